@@ -1,0 +1,76 @@
+// All entries together: a value that views and rules read, built once.
+
+import { type Entry, type EntryOf, SCHEMAS } from '#model/entry.ts';
+import type { Fingerprint } from '#model/fingerprint.ts';
+import { KIND_NAMES, type Kind } from '#model/kind.ts';
+import { type Place, type Prose, parseProse } from '#model/prose.ts';
+import { walkFields } from '#model/walk-fields.ts';
+
+/** One line of prose from the front matter, with the row it belongs to. */
+export interface InlineProse {
+  readonly path: readonly (string | number)[];
+  readonly text: string;
+  readonly prose: Prose;
+}
+
+/** An entry named by a field of another: `deals/x` → `companies/amazon` through `investors`. */
+export interface Reference {
+  readonly path: readonly (string | number)[];
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+export interface Catalog {
+  readonly entries: readonly Entry[];
+  readonly get: <K extends Kind>(kind: K, id: string) => EntryOf<K> | undefined;
+  readonly list: <K extends Kind>(kind: K) => readonly EntryOf<K>[];
+  /** Fields of an entry that name other entries. */
+  readonly references: (entry: Entry) => readonly Reference[];
+  /** Fields of an entry that hold prose, parsed. */
+  readonly inline: (entry: Entry) => readonly InlineProse[];
+  readonly fingerprint: (source: string) => Fingerprint | undefined;
+}
+
+/**
+ * @param entries Any order; the catalog keeps them by kind, then id.
+ * @param fingerprints Source id → fingerprint.
+ * @param locate Place of a field in its file; pass it where places matter (rules), leave it out where they do not (pages).
+ * @throws ProseSyntaxError if a prose field cannot be parsed; readers check that first.
+ */
+export function buildCatalog(
+  entries: readonly Entry[],
+  fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
+  locate: (entry: Entry, path: readonly (string | number)[]) => Place = () => ({ line: 1, column: 1 }),
+): Catalog {
+  const sorted = [...entries].sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
+  const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
+  for (const entry of sorted) byKind.get(entry.kind)?.set(entry.id, entry);
+  const lists = new Map([...byKind].map(([kind, map]) => [kind, [...map.values()]]));
+  const references = new Map<Entry, Reference[]>();
+  const inline = new Map<Entry, InlineProse[]>();
+  for (const entry of sorted) {
+    const fields = [...walkFields(SCHEMAS[entry.kind], entry.data)];
+    references.set(entry, fields.flatMap(({ path, value, meta }) => (meta.refersTo ? [{ path, kind: meta.refersTo, id: value }] : [])));
+    inline.set(entry, fields.flatMap(({ path, value, meta }) => (meta.inlineProse ? [{ path, text: value, prose: parseProse(value, locate(entry, path), rowAnchor(entry, path)) }] : [])));
+  }
+  return {
+    entries: sorted,
+    get: <K extends Kind>(kind: K, id: string) => byKind.get(kind)?.get(id) as EntryOf<K> | undefined,
+    list: <K extends Kind>(kind: K) => (lists.get(kind) ?? []) as EntryOf<K>[],
+    references: (entry) => references.get(entry) ?? [],
+    inline: (entry) => inline.get(entry) ?? [],
+    fingerprint: (source) => fingerprints.get(source),
+  };
+}
+
+/** The `anchor` of the row a field stands in, if the row has one. */
+function rowAnchor(entry: Entry, path: readonly (string | number)[]): string | undefined {
+  let value: unknown = entry.data;
+  let anchor: string | undefined;
+  for (const step of path) {
+    value = (value as Record<string | number, unknown> | undefined)?.[step];
+    const own = (value as { anchor?: unknown } | undefined)?.anchor;
+    if (typeof own === 'string') anchor = own;
+  }
+  return anchor;
+}

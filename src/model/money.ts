@@ -1,0 +1,77 @@
+// An amount of money: number, ISO 4217 currency, and how exact the source is about it.
+
+import { z } from 'zod';
+
+/** Currencies that content may use; the symbol is what readers see before the number. */
+export const CURRENCIES = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', CAD: 'C$', INR: '₹', KRW: '₩' } as const;
+export type Currency = keyof typeof CURRENCIES;
+export const QUALIFIERS = ['exactly', 'about', 'up-to', 'at-least'] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+export const moneySchema = z.strictObject({
+  value: z.number().positive().describe('The amount in whole units of the currency: 4 billion dollars is 4000000000 (or 4e9).'),
+  currency: z.enum(Object.keys(CURRENCIES) as [Currency, ...Currency[]]).describe('ISO 4217 code, e.g. USD.'),
+  qualifier: z.enum(QUALIFIERS).describe('How the source puts it: exactly, about, up-to (a ceiling) or at-least (a floor).'),
+});
+export type Money = z.infer<typeof moneySchema>;
+
+const QUALIFIER_WORDS: Record<Qualifier, string> = { exactly: '', about: 'about ', 'up-to': 'up to ', 'at-least': 'at least ' };
+const SCALES: readonly [number, string, string][] = [[1e12, 'tn', 'trillion'], [1e9, 'bn', 'billion'], [1e6, 'm', 'million']];
+
+/** At most `digits` decimals, no trailing zeros, thousands in commas: 1250 → `1,250`, 2.750 → `2.75`. */
+export function formatNumber(value: number, digits = 2): string {
+  const [whole = '0', fraction = ''] = value.toFixed(digits).replace(/\.?0+$/, '').split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction && `.${fraction}`);
+}
+
+/** `up to $4 bn` (short) or `up to $4 billion` (long); below a million the plain number. Non-breaking inside the figure. */
+export function formatMoney(money: Money, style: 'short' | 'long' = 'short'): string {
+  return QUALIFIER_WORDS[money.qualifier] + formatFigure(money, style);
+}
+
+/** The figure without its qualifier: `$4 bn`. */
+export function formatFigure(money: Pick<Money, 'value' | 'currency'>, style: 'short' | 'long' = 'short'): string {
+  const symbol = CURRENCIES[money.currency];
+  const [scale, short, long] = SCALES.find(([size]) => money.value >= size) ?? [1, '', ''];
+  const figure = formatNumber(money.value / scale, scale === 1 ? 0 : 3);
+  return `${symbol}${figure}${short && `\u00a0${style === 'long' ? long : short}`}`;
+}
+
+export interface AmountInText {
+  readonly start: number;
+  readonly end: number;
+  readonly money: Money;
+}
+
+const SYMBOLS: Record<string, Currency> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', 'C$': 'CAD', '₹': 'INR', '₩': 'KRW' };
+const UNITS: Record<string, number> = { trillion: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
+const WORDS: Record<string, Qualifier> = {
+  'up to': 'up-to', 'as much as': 'up-to', 'at most': 'up-to', about: 'about', around: 'about', roughly: 'about',
+  nearly: 'about', almost: 'about', 'at least': 'at-least', 'more than': 'at-least', over: 'at-least',
+};
+const CODES = Object.keys(CURRENCIES).join('|');
+const AMOUNT = new RegExp(
+  `(?:\\b(up to|as much as|at most|about|around|roughly|nearly|almost|at least|more than|over)\\s+)?` +
+    `(?:(US\\$|C\\$|[$€£¥₹₩])\\s?|\\b(${CODES})\\s)(\\d[\\d,]*(?:\\.\\d+)?)` +
+    `(?:[\\s\\u00a0-]?(trillion|billion|million|thousand|tn|bn|mn|[tbmk])\\b)?`,
+  'gi',
+);
+
+/** Every amount of money written in `text`, left to right, with its qualifier words inside the span. */
+export function findAmounts(text: string): AmountInText[] {
+  return [...text.matchAll(AMOUNT)].map((match) => {
+    const [whole, words, symbol, code, digits = '0', unit] = match;
+    const currency = symbol ? (SYMBOLS[symbol.toUpperCase()] ?? 'USD') : (code?.toUpperCase() as Currency);
+    const value = Number(digits.replaceAll(',', '')) * (unit ? (UNITS[unit.toLowerCase()] ?? 1) : 1);
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      money: { value: Number(value.toPrecision(12)), currency, qualifier: WORDS[words?.toLowerCase() ?? ''] ?? 'exactly' },
+    };
+  });
+}
+
+/** Percentages written in `text` (`15%`, `15 per cent`). */
+export function findPercentages(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)/gi)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+}

@@ -1,0 +1,61 @@
+// A date as precise as the record is honest: a year, a month or a day. Kept as text, never as a Date with an invented time.
+
+import { z } from 'zod';
+
+declare const brand: unique symbol;
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked to be a real calendar date (proleptic Gregorian, no time zone). */
+export type PartialDate = string & { readonly [brand]: 'PartialDate' };
+export type DatePrecision = 'year' | 'month' | 'day';
+
+const SHAPE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LONG_MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+];
+
+/** True when `text` has one of the three shapes and names a day that exists. */
+export function isPartialDate(text: string): text is PartialDate {
+  if (!SHAPE.test(text)) return false;
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && year <= 2100 && real.getUTCMonth() === month - 1 && real.getUTCDate() === day;
+}
+
+/** The schema for a date field. YAML reads `1986` as a number, so numbers are taken as text. */
+export function partialDate() {
+  return z.coerce
+    .string()
+    .regex(SHAPE, 'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source is')
+    .refine(isPartialDate, 'is not a day that exists') as unknown as z.ZodType<PartialDate, string>;
+}
+
+/** How much of the date is known. */
+export function precisionOf(date: PartialDate): DatePrecision {
+  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+}
+
+/** The first day the date can mean, as `YYYY-MM-DD`. */
+export function earliestDay(date: PartialDate): string {
+  return `${date}${'-01-01'.slice((date.length - 4))}`;
+}
+
+/** The last day the date can mean, as `YYYY-MM-DD`. */
+export function latestDay(date: PartialDate): string {
+  const [year = 0, month = 12, day] = date.split('-').map(Number);
+  const last = day ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(last).padStart(2, '0')}`;
+}
+
+/** Sort order: by earliest day, the vaguer date first when both start alike. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const [x, y] = [earliestDay(a), earliestDay(b)];
+  return x < y ? -1 : x > y ? 1 : a.length - b.length;
+}
+
+/** `2023-09-25` → `25 Sep 2023` (or `25 September 2023`), `2023-09` → `Sep 2023`, `2023` → `2023`. */
+export function formatDate(date: PartialDate, style: 'short' | 'long' = 'short'): string {
+  const [year, month, day] = date.split('-');
+  const name = month && (style === 'long' ? LONG_MONTHS : MONTHS)[Number(month) - 1];
+  return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
+}
