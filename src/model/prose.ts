@@ -1,13 +1,11 @@
 // The body of an entry as a tree: lead, sections by anchor, and the links, citations and phrases found in it.
 
-import type { BlockContent, DefinitionContent, Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
 import { visitParents } from 'unist-util-visit-parents';
 import { isKind, type Kind } from '#model/kind.ts';
 import { MARKDOWN_FEATURES } from '#model/markdown-features.ts';
-
-export type Block = BlockContent | DefinitionContent;
 
 /** Position in the file the prose was read from; 1-based. */
 export interface Place {
@@ -43,6 +41,8 @@ export interface ProseLink {
 export interface Citation {
   readonly source: string;
   readonly passage: string | undefined;
+  /** The sentence the mark stands behind. */
+  readonly sentence: string;
   readonly within: string | undefined;
   readonly place: Place;
 }
@@ -171,17 +171,23 @@ export function parseProse(text: string, first: Place, within?: string): Prose {
       const target = parseEntryLink(node.url);
       if (!target) return;
       const words = toString(node);
-      const block = parents.findLast((p): p is Paragraph => p.type === 'paragraph' || p.type === 'tableCell' || p.type === 'heading');
+      const block = blockAround(parents);
       const before = block ? textBefore(block, node) : 0;
       links.push({ ...target, words, ...sentenceAround(block ? toString(block) : words, before), within: sectionAt(place.line), place });
     } else if (node.type === 'mdxJsxTextElement' && node.name === 'Cite') {
+      const block = blockAround(parents);
+      const sentence = block ? sentenceAround(toString(block), Math.max(0, textBefore(block, node) - 1)).sentence : '';
       for (const source of sourceIds(attributeOf(node, 'source')))
-        citations.push({ source, passage: attributeOf(node, 'passage'), within: sectionAt(place.line), place });
+        citations.push({ source, passage: attributeOf(node, 'passage'), sentence, within: sectionAt(place.line), place });
     } else if (node.type === 'mdxJsxTextElement' && node.name === 'Verbatim') {
       phrases.push({ source: attributeOf(node, 'source') ?? '', words: toString(node), place });
     }
   });
   return { root, lead, sections, links, citations, phrases };
+}
+
+function blockAround(parents: readonly Nodes[]): Paragraph | undefined {
+  return parents.findLast((p): p is Paragraph => p.type === 'paragraph' || p.type === 'tableCell' || p.type === 'heading');
 }
 
 /** Length of the text of `block` that stands before `target`. */
