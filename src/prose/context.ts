@@ -1,10 +1,33 @@
-// What prose needs to know of the rest of the site to become HTML.
+// What prose needs to know of the page it stands on to become HTML.
 
-import type { Kind } from '#model/kind.ts';
+import { href } from '#model/href.ts';
+import { entryPath, type Kind } from '#model/kind.ts';
+
+/** The mark behind a claim: what it says, where it leads, what a screen reader says. */
+export interface SourceMark {
+  readonly text: string;
+  readonly href: string;
+  readonly label: string;
+}
 
 export interface ProseContext {
-  /** Address of an entry, base included; undefined if there is none (the rules stop a build on that). */
-  readonly address: (kind: Kind, id: string, anchor?: string) => string | undefined;
-  /** Number of a source on this page; undefined if it is not listed. */
-  readonly sourceNumber: (id: string) => number | undefined;
+  /** Address of an entry, base included. */
+  readonly address: (kind: Kind, id: string, anchor?: string) => string;
+  /** Mark of a source; undefined where the page shows none for it. */
+  readonly mark: (source: string) => SourceMark | undefined;
+}
+
+/** For a page with a numbered list of sources: marks are numbers that lead to `#source-<id>`. */
+export function numberedContext(sources: readonly { readonly id: string; readonly number: number }[]): ProseContext {
+  const marks = new Map(sources.map(({ id, number }) => [id, { text: String(number), href: `#source-${id}`, label: `Source ${number}` }]));
+  return { address: entryAddress, mark: (id) => marks.get(id) };
+}
+
+/** For a page without a list of its own: marks are arrows that lead to the page of the source. `title` names it. */
+export function linkedContext(title: (source: string) => string | undefined): ProseContext {
+  return { address: entryAddress, mark: (id) => ({ text: '↗', href: entryAddress('source', id), label: `Source: ${title(id) ?? id}` }) };
+}
+
+function entryAddress(kind: Kind, id: string, anchor?: string): string {
+  return href(entryPath(kind, id, anchor));
 }

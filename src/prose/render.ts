@@ -33,12 +33,11 @@ function markAmounts(text: string, status: string): ElementContent[] {
   return out;
 }
 
-/** The markers of a list of sources: `¹ ²`, each linking to its place in the page's source list. */
+/** The marks of a list of sources: `¹ ²` on a page that numbers its sources. */
 export function citeMarkers(ids: readonly string[], context: ProseContext): Element | undefined {
-  const links = ids.flatMap((id) => {
-    const number = context.sourceNumber(id);
-    if (number === undefined) return [];
-    return element('a', { href: `#source-${id}`, dataCite: id, ariaLabel: `Source ${number}` }, [{ type: 'text', value: String(number) }]);
+  const links = [...new Set(ids)].flatMap((id) => {
+    const mark = context.mark(id);
+    return mark ? element('a', { href: mark.href, dataCite: id, ariaLabel: mark.label }, [{ type: 'text', value: mark.text }]) : [];
   });
   return links.length ? element('sup', { className: ['cite'] }, links) : undefined;
 }
@@ -48,9 +47,7 @@ function handlers(context: ProseContext): Handlers {
     text: (_state: State, node: Text) => markAmounts(node.value, 'stated'),
     link: (state: State, node: Link) => {
       const target = parseEntryLink(node.url);
-      const address = target ? context.address(target.kind, target.id, target.anchor) : node.url;
-      const children = state.all(node);
-      return address === undefined ? element('span', {}, children) : element('a', { href: address }, children);
+      return element('a', { href: target ? context.address(target.kind, target.id, target.anchor) : node.url }, state.all(node));
     },
     mdxJsxTextElement: (state: State, node: MdxJsxTextElement) => {
       if (node.name === 'Cite') return citeMarkers(sourceIds(attributeOf(node, 'source')), context);

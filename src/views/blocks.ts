@@ -1,0 +1,148 @@
+// The building blocks of an entry page, as plain data. Components draw them; nothing here knows of HTML.
+
+import type { RootContent } from 'mdast';
+import type { Confidence } from '#model/fields.ts';
+import type { Money } from '#model/money.ts';
+import type { PartialDate } from '#model/partial-date.ts';
+import type { Verdict } from '#model/quote.ts';
+import type { Rung } from '#model/rung.ts';
+import type { Link } from '#views/link.ts';
+import type { Piece } from '#views/pieces.ts';
+
+/** Parsed prose with the sources cited in it, in reading order. */
+export interface Text {
+  readonly nodes: readonly RootContent[];
+  readonly cites: readonly string[];
+}
+
+export interface Evidence {
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+  readonly confidenceNote?: string | undefined;
+}
+
+export interface FactRow extends Evidence {
+  readonly anchor: string;
+  readonly label: string;
+  readonly statement: Text;
+  readonly asOf: PartialDate;
+}
+
+export interface TrancheRow extends Evidence {
+  readonly anchor: string;
+  readonly amount: Money;
+  readonly rung: Rung;
+  readonly date: PartialDate | undefined;
+  readonly note: Text;
+  readonly condition: Text | undefined;
+}
+
+export interface ValuationRow extends Evidence {
+  readonly amount: Money;
+  readonly basis: string;
+  readonly date: PartialDate | undefined;
+  readonly note: Text | undefined;
+}
+
+export interface TermRow extends Evidence {
+  readonly anchor: string;
+  readonly term: Link;
+  readonly aspect: string | undefined;
+  readonly statement: Text;
+  readonly givenBy: readonly Link[];
+  readonly absent: boolean;
+  /** Other deals of the record that carry the term, and where they are listed. */
+  readonly others: number;
+  readonly othersAt: string;
+}
+
+export interface Quotation {
+  readonly link: Link;
+  readonly text: string;
+  readonly language: string;
+  readonly speaker: Link;
+  readonly role: string;
+  readonly date: PartialDate;
+  readonly verdict: Verdict;
+  readonly source: string;
+  /** Address of the source itself, at the passage where that is known. */
+  readonly at: string | undefined;
+}
+
+/** One line of a list of entries: the title, what stands beside it, and a sentence. */
+export interface ListItem {
+  readonly link: Link;
+  readonly details: readonly Piece[];
+  readonly text?: Text | string | undefined;
+  /** Words to set off in a plain-text sentence: where they start and how many characters. */
+  readonly emphasis?: readonly [number, number] | undefined;
+  readonly sources?: readonly string[];
+}
+
+export interface EventItem extends Evidence {
+  readonly link: Link;
+  readonly date: PartialDate;
+  readonly summary: Text;
+}
+
+export interface DisputeItem {
+  readonly link: Link;
+  readonly settled: boolean;
+  readonly versions: readonly (Evidence & { readonly claim: Text })[];
+  readonly resolution: Text | undefined;
+}
+
+export interface RoleRow {
+  readonly role: string;
+  readonly organisation: Link | string;
+  readonly from: PartialDate | undefined;
+  readonly to: PartialDate | undefined;
+}
+
+export type Block =
+  | { readonly type: 'prose'; readonly text: Text }
+  | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
+  | { readonly type: 'tranches'; readonly rows: readonly TrancheRow[]; readonly complete: boolean; readonly headline: Money | undefined }
+  | { readonly type: 'valuations'; readonly rows: readonly ValuationRow[] }
+  | { readonly type: 'terms'; readonly rows: readonly TermRow[] }
+  | { readonly type: 'quotations'; readonly items: readonly Quotation[] }
+  | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly more?: Link | undefined }
+  | { readonly type: 'events'; readonly items: readonly EventItem[] }
+  | { readonly type: 'disputes'; readonly items: readonly DisputeItem[] }
+  | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
+  | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
+  | { readonly type: 'example'; readonly hypothetical: boolean; readonly text: Text; readonly deals: readonly Link[]; readonly sources: readonly string[] }
+  | { readonly type: 'contrasts'; readonly rows: readonly { readonly term: Link; readonly difference: Text }[] }
+  | { readonly type: 'unknown'; readonly items: readonly Text[] };
+
+/** Ids of the sources a block rests on, in the order a reader meets them, repeats included. */
+export function sourcesOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'prose':
+      return [...block.text.cites];
+    case 'facts':
+    case 'terms':
+      return block.rows.flatMap((row) => [...row.statement.cites, ...row.sources]);
+    case 'tranches':
+      return block.rows.flatMap((row) => [...row.note.cites, ...(row.condition?.cites ?? []), ...row.sources]);
+    case 'valuations':
+      return block.rows.flatMap((row) => [...row.sources, ...(row.note?.cites ?? [])]);
+    case 'quotations':
+      return block.items.map((item) => item.source);
+    case 'list':
+      return block.items.flatMap((item) => [...(typeof item.text === 'object' ? item.text.cites : []), ...(item.sources ?? [])]);
+    case 'events':
+      return block.items.flatMap((item) => [...item.summary.cites, ...item.sources]);
+    case 'disputes':
+      return block.items.flatMap((item) => [...item.versions.flatMap((v) => [...v.claim.cites, ...v.sources]), ...(item.resolution?.cites ?? [])]);
+    case 'example':
+      return [...block.text.cites, ...block.sources];
+    case 'contrasts':
+      return block.rows.flatMap((row) => row.difference.cites);
+    case 'unknown':
+      return block.items.flatMap((item) => item.cites);
+    case 'roles':
+    case 'formula':
+      return [];
+  }
+}

@@ -1,0 +1,132 @@
+// One entry as a page: header, sections with their notes, numbered sources, backlinks, citation, neighbours.
+
+import type { Catalog } from '#model/catalog.ts';
+import type { Entry } from '#model/entry.ts';
+import type { Confidence } from '#model/fields.ts';
+import { href } from '#model/href.ts';
+import { entryPath, KINDS, type Kind } from '#model/kind.ts';
+import type { PartialDate } from '#model/partial-date.ts';
+import { site } from '#site.ts';
+import { type BacklinkGroup, backlinksOf } from '#views/backlinks.ts';
+import { type Block, type Quotation, sourcesOfBlock } from '#views/blocks.ts';
+import { authoredSections, eyebrowOf, sectionsOf, stripOf } from '#views/kind-pages.ts';
+import type { Link } from '#views/link.ts';
+import { neighboursOf } from '#views/neighbours.ts';
+import { type NumberedSource, numberSources } from '#views/numbered-sources.ts';
+import type { StripItem } from '#views/pieces.ts';
+import { quotation, type SectionDraft } from '#views/shared-blocks.ts';
+import { sourceSummary } from '#views/source-sections.ts';
+import { leadText } from '#views/text.ts';
+
+export interface PageSection {
+  readonly anchor: string;
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+  /** Sources met here for the first time: shown beside the section on wide screens. */
+  readonly notes: readonly NumberedSource[];
+}
+
+export interface EntryPage {
+  readonly kind: Kind;
+  readonly id: string;
+  /** Without base. */
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Sources the summary rests on. */
+  readonly summarySources: readonly string[];
+  /** The words themselves, on the page of a quote. */
+  readonly quotation: Quotation | undefined;
+  readonly eyebrow: { readonly kind: Link; readonly detail: string | undefined };
+  readonly strip: readonly StripItem[];
+  readonly aliases: readonly string[];
+  readonly confidence: Confidence | undefined;
+  readonly confidenceNote: string | undefined;
+  readonly sections: readonly PageSection[];
+  readonly sources: readonly NumberedSource[];
+  /** Address of the document itself, on the page of a source. */
+  readonly document: string | undefined;
+  readonly note: string | undefined;
+  readonly backlinks: readonly BacklinkGroup[];
+  readonly contents: readonly { readonly anchor: string; readonly title: string }[];
+  readonly updated: PartialDate | undefined;
+  readonly checked: PartialDate | undefined;
+  readonly neighbours: { previous?: Link; next?: Link };
+  readonly edit: string;
+}
+
+/** The page of an entry of any kind that has one. */
+export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
+  const drafts = draftSections(catalog, entry);
+  const summarySources = 'sources' in entry.data && entry.kind !== 'source' ? entry.data.sources : [];
+  const order = [...summarySources, ...drafts.flatMap((draft) => draft.blocks.flatMap(sourcesOfBlock))];
+  const sources = entry.kind === 'source' ? [] : numberSources(catalog, entry, order);
+  const backlinks = backlinksOf(catalog, entry);
+  const uses = backlinks.reduce((sum, group) => sum + group.count, 0);
+  const data = entry.data as Partial<{ aliases: string[]; summary: string; confidence: Confidence; confidenceNote: string; updated: PartialDate; checked: PartialDate }>;
+  const sections = withNotes(drafts, sources, summarySources);
+  return {
+    kind: entry.kind,
+    id: entry.id,
+    path: entryPath(entry.kind, entry.id),
+    title: entry.data.title,
+    summary: entry.kind === 'source' ? sourceSummary(entry, uses) : (data.summary ?? ''),
+    summarySources,
+    quotation: entry.kind === 'quote' ? quotation(catalog, entry) : undefined,
+    eyebrow: { kind: { href: href(`/${KINDS[entry.kind].folder}/`), text: KINDS[entry.kind].one }, detail: eyebrowOf(entry) },
+    strip: stripOf(catalog, entry),
+    aliases: data.aliases ?? [],
+    confidence: data.confidence,
+    confidenceNote: data.confidenceNote,
+    sections,
+    sources,
+    document: entry.kind === 'source' ? entry.data.url : undefined,
+    note: entry.kind === 'source' ? entry.data.note : undefined,
+    backlinks,
+    contents: contentsOf(entry.kind, sections, sources, backlinks),
+    updated: data.updated,
+    checked: data.checked,
+    neighbours: neighboursOf(catalog, entry),
+    edit: site.editBase + entry.file,
+  };
+}
+
+/** The lead, then what the kind shows. A section of the author under a generated anchor becomes the introduction of that section. */
+function draftSections(catalog: Catalog, entry: Entry): SectionDraft[] {
+  const lead = leadText(entry);
+  const own = authoredSections(entry);
+  const generated = sectionsOf(catalog, entry, []).map((section) => section.anchor);
+  const free = own.filter((section) => !generated.includes(section.anchor));
+  const sections = sectionsOf(catalog, entry, free).map((section) => {
+    const intro = own.find((o) => o.anchor === section.anchor && !free.includes(o));
+    return intro && entry.kind !== 'quote' ? { ...section, title: intro.title, blocks: [...intro.blocks, ...section.blocks] } : section;
+  });
+  const first = entry.kind === 'term' ? 'definition' : 'summary';
+  return [...(lead ? [{ anchor: first, title: undefined, blocks: [{ type: 'prose' as const, text: lead }] }] : []), ...sections];
+}
+
+/** Sources beside the section where they are first met, as many as the section has room for. */
+function withNotes(drafts: readonly SectionDraft[], sources: readonly NumberedSource[], first: readonly string[]): PageSection[] {
+  const shown = new Set<string>();
+  return drafts.map((draft, i) => {
+    const here = new Set([...(i === 0 ? first : []), ...draft.blocks.flatMap(sourcesOfBlock)]);
+    const fresh = sources.filter((source) => here.has(source.id) && !shown.has(source.id));
+    const notes = fresh.slice(0, roomFor(draft));
+    for (const note of notes) shown.add(note.id);
+    return { ...draft, notes };
+  });
+}
+
+function roomFor(draft: SectionDraft): number {
+  const rows = draft.blocks.reduce((sum, block) => sum + ('rows' in block ? block.rows.length : 'items' in block ? block.items.length : block.type === 'prose' ? block.text.nodes.length : 1), 0);
+  return Math.max(2, rows);
+}
+
+function contentsOf(kind: Kind, sections: readonly PageSection[], sources: readonly NumberedSource[], backlinks: readonly BacklinkGroup[]): EntryPage['contents'] {
+  return [
+    ...sections.flatMap(({ anchor, title }) => (title === undefined ? (kind === 'term' ? [{ anchor, title: 'Definition' }] : []) : [{ anchor, title }])),
+    ...(backlinks.length ? [{ anchor: 'backlinks', title: kind === 'source' ? 'What rests on it' : 'Linked from' }] : []),
+    ...(sources.length ? [{ anchor: 'sources', title: 'Sources' }] : []),
+    { anchor: 'cite', title: 'Cite this page' },
+  ];
+}

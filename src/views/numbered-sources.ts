@@ -1,0 +1,63 @@
+// The sources of a page, numbered in the order a reader meets them.
+
+import type { Catalog } from '#model/catalog.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
+import { href } from '#model/href.ts';
+import { entryPath } from '#model/kind.ts';
+import { ACCESS, SOURCE_KINDS } from '#model/source.ts';
+import type { PartialDate } from '#model/partial-date.ts';
+import { addressAtPassage } from '#views/passage.ts';
+
+export interface NumberedSource {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author: string | undefined;
+  readonly published: PartialDate | undefined;
+  readonly label: string;
+  readonly tier: 'primary' | 'secondary';
+  /** How it was read, in words; undefined for the best case (read at its address). */
+  readonly access: string | undefined;
+  readonly url: string | undefined;
+  /** The address at each passage the page relies on, where the wording is known. */
+  readonly passages: readonly { readonly words: string; readonly href: string }[];
+  /** Its own page here. */
+  readonly page: string;
+}
+
+/** @param order Source ids in reading order, repeats allowed. */
+export function numberSources(catalog: Catalog, entry: Entry, order: readonly string[]): NumberedSource[] {
+  const passages = passagesOf(catalog, entry);
+  return [...new Set(order)].map((id, i) => describeSource(catalog, id, i + 1, passages.get(id) ?? []));
+}
+
+function describeSource(catalog: Catalog, id: string, number: number, passages: readonly string[]): NumberedSource {
+  const source = catalog.get('source', id);
+  if (!source) throw new Error(`no source "${id}"; run npm run check`);
+  const { title, publisher, author, published, url, kind, access } = source.data;
+  const { label, tier } = SOURCE_KINDS[kind];
+  return {
+    number, id, title, publisher, author, published, label, tier, url,
+    access: access === 'original' ? undefined : ACCESS[access],
+    passages: url ? passages.map((words) => ({ words, href: addressAtPassage(url, words) })) : [],
+    page: href(entryPath('source', id)),
+  };
+}
+
+/** Source id → passages marked in the prose of the entry, and the words of a quote in its own source. */
+function passagesOf(catalog: Catalog, entry: Entry): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (id: string, words: string | undefined): void => {
+    if (words && !found.get(id)?.includes(words)) found.set(id, [...(found.get(id) ?? []), words]);
+  };
+  for (const prose of [entry.prose, ...catalog.inline(entry).map((row) => row.prose)])
+    for (const { source, passage } of prose.citations) add(source, passage);
+  if (entry.kind === 'quote') add(entry.data.source, quotePassage(entry));
+  return found;
+}
+
+/** The words of a quote as its source has them, if that is proved. */
+export function quotePassage(quote: EntryOf<'quote'>): string | undefined {
+  return quote.data.verdict === 'verbatim' ? quote.data.text : undefined;
+}

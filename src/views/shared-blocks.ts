@@ -1,0 +1,97 @@
+// Blocks that several kinds of page have: facts, quotations, events, disputes, lists of deals.
+
+import type { Catalog } from '#model/catalog.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
+import type { Kind } from '#model/kind.ts';
+import { compareDates } from '#model/partial-date.ts';
+import type { Fact } from '#model/fields.ts';
+import type { Block, DisputeItem, EventItem, ListItem, Quotation } from '#views/blocks.ts';
+import { linkTo, linkToEntry } from '#views/link.ts';
+import { fieldMentions } from '#views/mentions.ts';
+import { quotePassage } from '#views/numbered-sources.ts';
+import { addressAtPassage } from '#views/passage.ts';
+import { joinPieces, type Piece } from '#views/pieces.ts';
+import { fieldText, optionalText } from '#views/text.ts';
+
+/** A part of a page before its sources are numbered. A section without title is the lead. */
+export interface SectionDraft {
+  readonly anchor: string;
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/** The section, or nothing if none of its blocks has anything to say. */
+export function sectionOf(anchor: string, title: string | undefined, ...blocks: (Block | undefined)[]): SectionDraft[] {
+  const full = blocks.filter((block) => block !== undefined);
+  return full.length ? [{ anchor, title, blocks: full }] : [];
+}
+
+export function factsBlock(catalog: Catalog, entry: Entry & { data: { facts: Fact[] } }): Block | undefined {
+  const rows = entry.data.facts.map((fact, i) => ({ ...fact, statement: fieldText(catalog, entry, 'facts', i, 'statement') }));
+  return rows.length ? { type: 'facts', rows } : undefined;
+}
+
+export function unknownBlock(catalog: Catalog, entry: Entry & { data: { notDisclosed: string[] } }): Block | undefined {
+  const items = entry.data.notDisclosed.map((_, i) => fieldText(catalog, entry, 'notDisclosed', i));
+  return items.length ? { type: 'unknown', items } : undefined;
+}
+
+/** Entries of one kind that name this one in a field, each once. */
+export function entriesNaming<K extends Kind>(catalog: Catalog, kind: Kind, id: string, from: K, fields?: readonly string[]): EntryOf<K>[] {
+  const mentions = fieldMentions(catalog, kind, id, from).filter((m) => !fields || fields.includes(String(m.path?.[0])));
+  return [...new Set(mentions.map((m) => m.from as unknown as EntryOf<K>))];
+}
+
+export function quotation(catalog: Catalog, quote: EntryOf<'quote'>): Quotation {
+  const { data } = quote;
+  const speaker = 'person' in data.speaker ? linkTo(catalog, 'person', data.speaker.person) : linkTo(catalog, 'company', data.speaker.company);
+  const url = catalog.get('source', data.source)?.data.url;
+  const words = quotePassage(quote);
+  return {
+    link: linkToEntry(quote as Entry), text: data.text, language: data.language, speaker, role: data.role, date: data.date,
+    verdict: data.verdict, source: data.source, at: url && words ? addressAtPassage(url, words) : url,
+  };
+}
+
+export function quotationsBlock(catalog: Catalog, quotes: readonly EntryOf<'quote'>[]): Block | undefined {
+  const items = quotes.toSorted((a, b) => compareDates(a.data.date, b.data.date)).map((quote) => quotation(catalog, quote));
+  return items.length ? { type: 'quotations', items } : undefined;
+}
+
+export function eventsBlock(catalog: Catalog, events: readonly EntryOf<'event'>[]): Block | undefined {
+  const items: EventItem[] = events
+    .toSorted((a, b) => compareDates(a.data.date, b.data.date))
+    .map((event) => ({ ...event.data, link: linkToEntry(event as Entry), summary: fieldText(catalog, event as Entry, 'summary') }));
+  return items.length ? { type: 'events', items } : undefined;
+}
+
+export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'dispute'>[]): Block | undefined {
+  const items: DisputeItem[] = disputes.map((dispute) => ({
+    link: linkToEntry(dispute as Entry),
+    settled: dispute.data.status === 'settled',
+    versions: dispute.data.versions.map((version, i) => ({ ...version, claim: fieldText(catalog, dispute as Entry, 'versions', i, 'claim') })),
+    resolution: optionalText(catalog, dispute as Entry, 'resolution'),
+  }));
+  return items.length ? { type: 'disputes', items } : undefined;
+}
+
+export function listBlock(items: readonly ListItem[], title?: string): Block | undefined {
+  return items.length ? { type: 'list', items, ...(title === undefined ? {} : { title }) } : undefined;
+}
+
+/** `Amazon → Anthropic` as pieces. */
+export function partiesPieces(catalog: Catalog, deal: EntryOf<'deal'>): Piece[] {
+  const { investors, counterparties, recipient } = deal.data;
+  const givers = investors.length ? investors : counterparties.map((c) => c.company);
+  return [...joinPieces(givers.map((id) => linkTo(catalog, 'company', id))), ' → ', linkTo(catalog, 'company', recipient)];
+}
+
+/** The headline amount with its rung, or that there is none. */
+export function amountPieces(deal: EntryOf<'deal'>): Piece[] {
+  const { amount, rung } = deal.data;
+  return [amount ? { money: amount, rung } : 'amount not disclosed'];
+}
+
+export function dealItem(deal: EntryOf<'deal'>, ...details: Piece[]): ListItem {
+  return { link: linkToEntry(deal as Entry), details: [{ date: deal.data.announced }, ' · ', ...amountPieces(deal), ...details], text: deal.data.summary };
+}
