@@ -24,11 +24,15 @@ const WITH_SENTENCE = 8;
 const BY_TITLE = 40;
 const ORDER: readonly Kind[] = ['deal', 'term', 'company', 'product', 'person', 'quote', 'event', 'dispute', 'source'];
 
-/** Every entry that links to this one or names it in a field, each once, links in prose first. */
-export function backlinksOf(catalog: Catalog, entry: Entry): BacklinkGroup[] {
+/**
+ * Every entry that links to this one or names it in a field, each once, links in prose first.
+ * @param shown Addresses of events and disputes the page shows in full already; they are left out.
+ */
+export function backlinksOf(catalog: Catalog, entry: Entry, shown: ReadonlySet<string> = new Set()): BacklinkGroup[] {
   const best = new Map<Entry, Mention>();
   for (const mention of mentionsOf(catalog, entry.kind, entry.id)) {
     const known = best.get(mention.from);
+    if (shown.has(linkToEntry(mention.from).href)) continue;
     if (mention.from !== entry && (!known || (known.sentence === undefined && mention.sentence !== undefined))) best.set(mention.from, mention);
   }
   return ORDER.flatMap((kind) => {

@@ -5,7 +5,6 @@ import { DEAL_KINDS } from '#model/deal.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
-import { RUNGS } from '#model/rung.ts';
 import type { Block } from '#views/blocks.ts';
 import { linkTo } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
@@ -21,19 +20,17 @@ export function dealEyebrow(deal: EntryOf<'deal'>): string {
 
 export function dealStrip(catalog: Catalog, deal: EntryOf<'deal'>): StripItem[] {
   const { amount, rung, announced, closed, instrument, stake, tranches, counterparties, status } = deal.data;
+  /** What stands in brackets behind the name of the paper is detail. */
+  const [, paper, rest] = /^(.*?)(?:\s*\((.*)\))?$/.exec(instrument ?? '') ?? [];
   const parts = tranches.length > 1 ? ` · in ${tranches.length} parts` : '';
   const via = counterparties.filter((c) => !deal.data.investors.includes(c.company));
   const partner: Piece[] = via.length && deal.data.investors.length ? ['with ', ...joinPieces(via.map((c) => linkTo(catalog, 'company', c.company)))] : [];
   return [
     { label: 'Amount', value: [amount ? { money: amount, rung } : 'Not disclosed'], detail: [`${rung}${parts}`] },
     { label: 'Announced', value: [{ date: announced }], detail: closed ? ['completed ', { date: closed }] : status ? [status] : [] },
-    { label: 'Instrument', value: [instrument ? sentenceCase(instrument) : 'Not disclosed'], detail: stake ? [stake.text] : [] },
+    { label: 'Instrument', value: [paper || 'Not disclosed'], detail: [[rest, stake?.text].filter(Boolean).join('; ')] },
     { label: 'Between', value: partiesPieces(catalog, deal), detail: partner },
   ];
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Everything but the author's own sections; `authored` goes after the money. */
@@ -87,9 +84,4 @@ function termsBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block {
     };
   });
   return { type: 'terms', rows };
-}
-
-/** What the rung of a deal means, for the description of its page. */
-export function rungMeaning(deal: EntryOf<'deal'>): string {
-  return RUNGS[deal.data.rung];
 }

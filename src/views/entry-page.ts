@@ -61,7 +61,8 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
   const summarySources = 'sources' in entry.data && entry.kind !== 'source' ? entry.data.sources : [];
   const order = [...summarySources, ...drafts.flatMap((draft) => draft.blocks.flatMap(sourcesOfBlock))];
   const sources = entry.kind === 'source' ? [] : numberSources(catalog, entry, order);
-  const backlinks = backlinksOf(catalog, entry);
+  const shown = drafts.flatMap((draft) => draft.blocks.flatMap((b) => (b.type === 'events' || b.type === 'disputes' ? b.items.map((item) => item.link.href) : [])));
+  const backlinks = backlinksOf(catalog, entry, new Set(shown));
   const uses = backlinks.reduce((sum, group) => sum + group.count, 0);
   const data = entry.data as Partial<{ aliases: string[]; summary: string; confidence: Confidence; confidenceNote: string; updated: PartialDate; checked: PartialDate }>;
   const sections = withNotes(drafts, sources, summarySources);
@@ -91,7 +92,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
   };
 }
 
-/** The lead, then what the kind shows. A section of the author under a generated anchor becomes the introduction of that section. */
+/** The lead, then what the kind shows. An author's section under a generated anchor joins that section: as its introduction, on a quote after the one line of context. */
 function draftSections(catalog: Catalog, entry: Entry): SectionDraft[] {
   const lead = leadText(entry);
   const own = authoredSections(entry);
@@ -99,7 +100,9 @@ function draftSections(catalog: Catalog, entry: Entry): SectionDraft[] {
   const free = own.filter((section) => !generated.includes(section.anchor));
   const sections = sectionsOf(catalog, entry, free).map((section) => {
     const intro = own.find((o) => o.anchor === section.anchor && !free.includes(o));
-    return intro && entry.kind !== 'quote' ? { ...section, title: intro.title, blocks: [...intro.blocks, ...section.blocks] } : section;
+    if (!intro) return section;
+    const blocks = entry.kind === 'quote' ? [...section.blocks, ...intro.blocks] : [...intro.blocks, ...section.blocks];
+    return { ...section, title: intro.title, blocks };
   });
   const first = entry.kind === 'term' ? 'definition' : 'summary';
   return [...(lead ? [{ anchor: first, title: undefined, blocks: [{ type: 'prose' as const, text: lead }] }] : []), ...sections];

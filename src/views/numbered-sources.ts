@@ -2,6 +2,7 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { provesPhrase } from '#model/fingerprint.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import { ACCESS, SOURCE_KINDS } from '#model/source.ts';
@@ -29,12 +30,12 @@ export interface NumberedSource {
 /** @param order Source ids in reading order, repeats allowed. */
 export function numberSources(catalog: Catalog, entry: Entry, order: readonly string[]): NumberedSource[] {
   const passages = passagesOf(catalog, entry);
-  return [...new Set(order)].map((id, i) => describeSource(catalog, id, i + 1, passages.get(id) ?? []));
+  const known = [...new Set(order)].flatMap((id) => catalog.get('source', id) ?? []);
+  return known.map((source, i) => describeSource(source, i + 1, passages.get(source.id) ?? []));
 }
 
-function describeSource(catalog: Catalog, id: string, number: number, passages: readonly string[]): NumberedSource {
-  const source = catalog.get('source', id);
-  if (!source) throw new Error(`no source "${id}"; run npm run check`);
+function describeSource(source: EntryOf<'source'>, number: number, passages: readonly string[]): NumberedSource {
+  const { id } = source;
   const { title, publisher, author, published, url, kind, access } = source.data;
   const { label, tier } = SOURCE_KINDS[kind];
   return {
@@ -45,11 +46,12 @@ function describeSource(catalog: Catalog, id: string, number: number, passages: 
   };
 }
 
-/** Source id → passages marked in the prose of the entry, and the words of a quote in its own source. */
+/** Source id → passages marked in the prose of the entry, and the words of a quote: each only where the source's fingerprint proves it. */
 function passagesOf(catalog: Catalog, entry: Entry): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const add = (id: string, words: string | undefined): void => {
-    if (words && !found.get(id)?.includes(words)) found.set(id, [...(found.get(id) ?? []), words]);
+    const print = words === undefined ? undefined : catalog.fingerprint(id);
+    if (words && print && provesPhrase(print, words) && !found.get(id)?.includes(words)) found.set(id, [...(found.get(id) ?? []), words]);
   };
   for (const prose of [entry.prose, ...catalog.inline(entry).map((row) => row.prose)])
     for (const { source, passage } of prose.citations) add(source, passage);

@@ -76,10 +76,9 @@ export function quoteSections(catalog: Catalog, quote: EntryOf<'quote'>, authore
   const context: Block = { type: 'prose', text: fieldText(catalog, quote as Entry, 'context') };
   const topics = quote.data.topics.flatMap((id) => catalog.get('term', id) ?? []);
   const deals = quote.data.deals.flatMap((id) => catalog.get('deal', id) ?? []);
-  const own = authored.find((section) => section.anchor === 'context');
   return [
-    { anchor: 'context', title: own?.title ?? 'What it refers to', blocks: [context, ...(own?.blocks ?? [])] },
-    ...authored.filter((section) => section !== own),
+    ...sectionOf('context', 'What it refers to', context),
+    ...authored,
     ...sectionOf('deals', 'Deals it is about', listBlock(deals.map((deal) => dealItem(deal)))),
     ...sectionOf('topics', 'Terms it is about', listBlock(topics.map((term) => ({ link: linkToEntry(term as Entry), details: [], text: term.data.summary })))),
   ];
