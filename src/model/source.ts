@@ -20,6 +20,12 @@ export const SOURCE_KINDS = {
 } as const satisfies Record<string, { label: string; tier: 'primary' | 'secondary' }>;
 export type SourceKind = keyof typeof SOURCE_KINDS;
 
+/** What the two tiers mean. */
+export const TIERS = {
+  primary: 'a party, regulator, court or filing speaking for itself',
+  secondary: 'someone else telling what happened',
+} as const;
+
 export const ACCESS = {
   original: 'read at its address, at least in part',
   reproduction: 'read in a republished, excerpted or quoted copy',

@@ -74,8 +74,6 @@ export interface ListItem {
   readonly link: Link;
   readonly details: readonly Piece[];
   readonly text?: Text | string | undefined;
-  /** Words to set off in a plain-text sentence: where they start and how many characters. */
-  readonly emphasis?: readonly [number, number] | undefined;
   readonly sources?: readonly string[];
 }
 

@@ -1,6 +1,5 @@
 // What a company page shows: facts, deals in and out, people with their roles, products, words by and about it.
 
-import { COMPANY_KINDS } from '#model/company.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
@@ -14,14 +13,16 @@ import {
 } from '#views/shared-blocks.ts';
 
 export function companyStrip(catalog: Catalog, company: EntryOf<'company'>): StripItem[] {
-  const { kind, founded, headquarters, ticker, parent } = company.data;
+  const { founded, headquarters, ticker, parent } = company.data;
   const deals = dealsOf(catalog, company.id);
+  const latest = deals.at(-1);
   return [
-    { label: 'What it is', value: [COMPANY_KINDS[kind]], detail: parent ? ['part of ', linkTo(catalog, 'company', parent)] : [] },
+    ...(parent ? [{ label: 'Part of', value: [linkTo(catalog, 'company', parent)] }] : []),
     { label: 'Founded', value: [founded ? { date: founded } : 'Not in the record'] },
-    { label: 'Headquarters', value: [headquarters ?? 'Not in the record'], detail: ticker ? [ticker] : [] },
-    { label: 'Deals in this record', value: [{ href: href(`/deals/by-company/${company.id}/`), text: String(deals.length) }], detail: deals[0] ? ['latest ', { date: deals.at(-1)?.data.announced as PartialDate }] : [] },
-  ].filter((item) => item.label !== 'Deals in this record' || deals.length > 0);
+    { label: 'Headquarters', value: [headquarters ?? 'Not in the record'] },
+    ...(ticker ? [{ label: 'Listed as', value: [ticker] }] : []),
+    ...(latest ? [{ label: 'Deals in this record', value: [{ href: href(`/deals/by-company/${company.id}/`), text: String(deals.length) }], detail: ['latest ', { date: latest.data.announced }] }] : []),
+  ];
 }
 
 /** Deals the company is party to, oldest first. */

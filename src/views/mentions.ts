@@ -1,7 +1,7 @@
 // Who speaks of an entry: every link, citation and field that names it, found once for the whole catalog.
 
 import { toString } from 'mdast-util-to-string';
-import type { Catalog } from '#model/catalog.ts';
+import type { Catalog, InlineProse } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Kind } from '#model/kind.ts';
 
@@ -47,9 +47,9 @@ function buildIndex(catalog: Catalog): Map<string, Mention[]> {
       for (const link of links) add(prose, link.kind, link.id, { from, path: undefined, anchor: link.within, sentence: link.sentence, words: link.words, start: link.start });
       for (const cite of citations) add(prose, 'source', cite.source, { from, path: undefined, anchor: cite.within, sentence: cite.sentence, words: undefined, start: 0 });
     }
-    const statements = new Map(rows.map((row) => [rowKey(row.path), row]));
+    const statements = statementsByRow(rows);
     for (const { path, kind, id } of catalog.references(from)) {
-      const row = statements.get(rowKey(path));
+      const row = statementBeside(statements, path);
       const sentence = row && toString(row.prose.root);
       add(fields, kind, id, { from, path, anchor: row && anchorOfRow(from, path), sentence, words: undefined, start: 0 });
     }
@@ -58,10 +58,24 @@ function buildIndex(catalog: Catalog): Map<string, Mention[]> {
   return prose;
 }
 
-/** The part of a field's path up to its row: `terms/3` for `terms/3/statement`; empty for fields of the entry itself. */
-function rowKey(path: readonly (string | number)[]): string {
-  const last = path.findLastIndex((step, i) => typeof step === 'number' && i < path.length - 1);
-  return path.slice(0, last + 1).join('/');
+/** Path of a row → the sentence it holds. Of the entry as a whole only its summary or context speaks; a list item says nothing of its neighbours. */
+function statementsByRow(rows: readonly InlineProse[]): Map<string, InlineProse> {
+  const statements = new Map<string, InlineProse>();
+  for (const row of rows) {
+    const name = row.path.at(-1);
+    const parent = row.path.slice(0, -1).join('/');
+    if (typeof name === 'string' && (parent || name === 'summary' || name === 'context') && !statements.has(parent)) statements.set(parent, row);
+  }
+  return statements;
+}
+
+/** The sentence of the innermost row that holds the field. */
+function statementBeside(statements: ReadonlyMap<string, InlineProse>, path: readonly (string | number)[]): InlineProse | undefined {
+  for (let length = path.length - 1; length >= 0; length -= 1) {
+    const statement = statements.get(path.slice(0, length).join('/'));
+    if (statement) return statement;
+  }
+  return undefined;
 }
 
 function anchorOfRow(entry: Entry, path: readonly (string | number)[]): string | undefined {

@@ -2,7 +2,6 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
-import { PRODUCT_KINDS } from '#model/product.ts';
 import { VERDICTS } from '#model/quote.ts';
 import type { Block, RoleRow } from '#views/blocks.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
@@ -41,9 +40,8 @@ export function personSections(catalog: Catalog, person: EntryOf<'person'>, auth
 }
 
 export function productStrip(catalog: Catalog, product: EntryOf<'product'>): StripItem[] {
-  const { kind, owner, released, deals } = product.data;
+  const { owner, released, deals } = product.data;
   return [
-    { label: 'What it is', value: [PRODUCT_KINDS[kind]] },
     { label: 'Made by', value: [linkTo(catalog, 'company', owner)] },
     { label: 'Released', value: [released ? { date: released } : 'Not in the record'] },
     { label: 'Deals in this record', value: [String(deals.length)] },
