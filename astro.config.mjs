@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { guardedBuild } from './src/build/guarded-build.ts';
 import { MARKDOWN_FEATURES } from './src/model/markdown-features.ts';
 
 export default defineConfig({
@@ -12,6 +13,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ features: MARKDOWN_FEATURES }) },
-  integrations: [mdx()],
+  integrations: [mdx(), guardedBuild()],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

@@ -1,0 +1,49 @@
+// The Astro integration that guards a build: content is judged first, the site is built aside, checked, indexed, and only then
+// put in the place of the old one.
+
+import { rename, rm } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AstroError } from 'astro/errors';
+import { prepareFonts } from '#build/fonts.ts';
+import { gatePages } from '#build/page-gates.ts';
+import { indexPages } from '#build/search-index.ts';
+import { writeServerFiles } from '#build/server-files.ts';
+import { checkContent } from '#commands/check.ts';
+import { formatIssue } from '#model/issue.ts';
+
+export function guardedBuild(): AstroIntegration {
+  let target: URL;
+  let base: string;
+  return {
+    name: 'guarded build',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        const root = fileURLToPath(config.root);
+        await prepareFonts(root);
+        if (command !== 'build' && command !== 'dev') return;
+        const { issues } = checkContent(root);
+        if (command === 'dev') {
+          for (const issue of issues) logger.warn(formatIssue(issue));
+          return;
+        }
+        if (issues.length) {
+          for (const issue of issues) console.error(formatIssue(issue));
+          throw new AstroError(`${issues.length} ${issues.length === 1 ? 'fault' : 'faults'} in content; nothing was built`, 'Mend the lines above; npm run check lists them again.');
+        }
+        target = config.outDir;
+        base = config.base.replace(/\/?$/, '/');
+        updateConfig({ outDir: pathToFileURL(`${fileURLToPath(target).replace(/\/$/, '')}.staging/`) });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const staging = fileURLToPath(dir);
+        gatePages(staging);
+        logger.info(`indexed ${await indexPages(staging)} pages for search`);
+        writeServerFiles(staging, base);
+        const place = fileURLToPath(target);
+        await rm(place, { recursive: true, force: true });
+        await rename(staging, place);
+      },
+    },
+  };
+}

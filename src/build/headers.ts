@@ -1,0 +1,36 @@
+// Every HTTP header of the site, once: for our own server, Cloudflare, Netlify, nginx and Caddy.
+
+/** Scripts and styles from our own files only, nothing inline, no third party. 'wasm-unsafe-eval' is what Pagefind needs; the policy
+ *  `default` of Trusted Types admits its worker and nothing else (https://www.w3.org/TR/CSP3/, https://www.w3.org/TR/trusted-types/). */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self'", "font-src 'self'", "connect-src 'self'",
+  "worker-src 'self'", "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", 'trusted-types default',
+].join('; ');
+
+export interface HeaderRule {
+  /** Path under the base; a trailing `*` stands for anything. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** For every answer, errors included. */
+export const EVERYWHERE: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), clipboard-write=(self)',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** In addition, by path; no path matches two rules, because hosts would join the values. */
+export const BY_PATH: readonly HeaderRule[] = [
+  { path: '_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  { path: 'api/*', headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-cache' } },
+];
+
+/** Headers for a path under the base, e.g. `api/v1/index.json`. */
+export function headersFor(path: string): Record<string, string> {
+  const rule = BY_PATH.find((r) => path.startsWith(r.path.slice(0, -1)));
+  return { ...EVERYWHERE, 'Cache-Control': 'no-cache', ...rule?.headers };
+}

@@ -1,0 +1,8 @@
+// /api/v1/index.json: every entry, one record each.
+import { getCatalog } from '#catalog/index.ts';
+import { indexRecord } from '#views/index-record.ts';
+
+export async function GET(): Promise<Response> {
+  const { entries } = await getCatalog();
+  return Response.json(entries.map(indexRecord));
+}
