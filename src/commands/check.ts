@@ -15,13 +15,14 @@ export function checkContent(root: string): { issues: Issue[]; entries: number }
   };
   const locate = (entry: { file: string }, path: readonly (string | number)[]) => document(entry.file).locate(path);
   const catalog = buildCatalog(content.entries, content.fingerprints, locate);
-  const issues = [...content.issues, ...applyRules({ catalog, locate, document: (entry) => document(entry.file) })];
+  const issues = [...content.issues, ...applyRules({ catalog, locate, files: [...content.documents.keys()], document: (entry) => document(entry.file) })];
   return { issues: sortIssues(issues), entries: content.documents.size };
 }
 
 if (import.meta.main) {
+  const start = performance.now();
   const { issues, entries } = checkContent(process.cwd());
   for (const issue of issues) console.error(formatIssue(issue));
-  console.log(`${entries} entries checked, ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}`);
+  console.log(`${entries} entries checked, ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
   process.exit(issues.length ? 1 : 0);
 }

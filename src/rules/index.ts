@@ -1,9 +1,27 @@
 // All rules, run together.
 
 import type { Issue } from '#model/issue.ts';
+import { anchorsAreUnique } from '#rules/anchors-are-unique.ts';
+import { citationsExist } from '#rules/citations-exist.ts';
+import { claimsHaveSources } from '#rules/claims-have-sources.ts';
+import { datesAreInOrder } from '#rules/dates-are-in-order.ts';
+import { dealsHaveTwoParties } from '#rules/deals-have-two-parties.ts';
+import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
+import { figuresAreCited } from '#rules/figures-are-cited.ts';
+import { linksExist } from '#rules/links-exist.ts';
+import { mdxIsPlain } from '#rules/mdx-is-plain.ts';
+import { namesAreUnique } from '#rules/names-are-unique.ts';
+import { quotesAreVerbatim } from '#rules/quotes-are-verbatim.ts';
+import { referencesExist } from '#rules/references-exist.ts';
 import type { Rule, RuleContext } from '#rules/rule.ts';
+import { timesAreDates } from '#rules/times-are-dates.ts';
+import { tranchesAddUp } from '#rules/tranches-add-up.ts';
+import { valuationsAddUp } from '#rules/valuations-add-up.ts';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp,
+  valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, mdxIsPlain, quotesAreVerbatim, timesAreDates,
+];
 
 export function applyRules(context: RuleContext): Issue[] {
   return RULES.flatMap((rule) => rule.check(context));

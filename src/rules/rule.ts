@@ -10,6 +10,8 @@ export interface RuleContext {
   readonly catalog: Catalog;
   /** Where a field stands in the entry's file. */
   readonly locate: (entry: Entry, path: readonly (string | number)[]) => Place;
+  /** Paths of all content files, readable or not. */
+  readonly files: readonly string[];
   /** The file as text parts, for rules about the text itself. */
   readonly document: (entry: Entry) => ContentDocument;
 }
