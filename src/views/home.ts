@@ -1,0 +1,64 @@
+// The front page: what is here, counted; where to start; the newest deals.
+
+import type { Catalog } from '#model/catalog.ts';
+import type { DealKind } from '#model/deal.ts';
+import type { EntryOf } from '#model/entry.ts';
+import type { Entry } from '#model/entry.ts';
+import type { Money } from '#model/money.ts';
+import { compareDates, type PartialDate } from '#model/partial-date.ts';
+import type { Rung } from '#model/rung.ts';
+import type { Quotation } from '#views/blocks.ts';
+import { type Link, linkToEntry } from '#views/link.ts';
+import { fieldMentions } from '#views/mentions.ts';
+import { quotation } from '#views/shared-blocks.ts';
+
+export interface DealBar {
+  readonly link: Link;
+  readonly date: PartialDate;
+  readonly amount: Money;
+  readonly rung: Rung;
+}
+
+export interface Home {
+  /** Paid for shares or notes, US dollars: closed and drawn parts only, each once. */
+  readonly paid: { readonly amount: Money; readonly deals: number };
+  readonly counts: Readonly<Record<'terms' | 'companies' | 'deals' | 'quotes' | 'sources' | 'all', number>>;
+  readonly verbatim: number;
+  readonly terms: readonly { readonly link: Link; readonly deals: number }[];
+  readonly deals: readonly { readonly link: Link; readonly date: PartialDate }[];
+  readonly bars: readonly DealBar[];
+  readonly quote: Quotation | undefined;
+}
+
+const FIRM: readonly Rung[] = ['closed', 'drawn'];
+/** Only capital is summed; contracts for cloud, chips or debt are another thing. */
+const CAPITAL: readonly DealKind[] = ['equity', 'convertible'];
+
+export function home(catalog: Catalog): Home {
+  const deals = catalog.list('deal').toSorted((a, b) => compareDates(b.data.announced, a.data.announced));
+  const paid = deals.map(paidInDollars).filter((sum) => sum > 0);
+  const carrying = (id: string): number => new Set(fieldMentions(catalog, 'term', id, 'deal').filter((m) => m.path?.[0] === 'terms').map((m) => m.from.id)).size;
+  const terms = catalog.list('term').map((term) => ({ link: linkToEntry(term as Entry), deals: carrying(term.id) }));
+  const quotes = catalog.list('quote');
+  const newest = quotes.toSorted((a, b) => compareDates(b.data.date, a.data.date))[0];
+  return {
+    paid: { amount: { value: paid.reduce((a, b) => a + b, 0), currency: 'USD', qualifier: 'exactly' }, deals: paid.length },
+    counts: {
+      terms: terms.length, companies: catalog.list('company').length, deals: deals.length, quotes: quotes.length, sources: catalog.list('source').length,
+      all: catalog.entries.length,
+    },
+    verbatim: quotes.filter((q) => q.data.verdict === 'verbatim').length,
+    terms: terms.toSorted((a, b) => b.deals - a.deals || (a.link.text < b.link.text ? -1 : 1)).slice(0, 6),
+    deals: deals.slice(0, 6).map((deal) => ({ link: linkToEntry(deal as Entry), date: deal.data.announced })),
+    bars: deals.slice(0, 6).flatMap((deal) => (deal.data.amount ? { link: linkToEntry(deal as Entry), date: deal.data.announced, amount: deal.data.amount, rung: deal.data.rung } : [])),
+    quote: newest && quotation(catalog, newest),
+  };
+}
+
+/** What has changed hands in a deal; 0 for contracts, other currencies and soft money. A part of a larger round is counted in the round. */
+function paidInDollars(deal: EntryOf<'deal'>): number {
+  const { kind, partOf, tranches, amount, rung } = deal.data;
+  if (!CAPITAL.includes(kind) || partOf) return 0;
+  const parts = tranches.length ? tranches.map((t) => ({ amount: t.amount, rung: t.rung })) : amount ? [{ amount, rung }] : [];
+  return parts.filter((part) => FIRM.includes(part.rung) && part.amount.currency === 'USD').reduce((sum, part) => sum + part.amount.value, 0);
+}

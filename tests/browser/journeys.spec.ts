@@ -1,0 +1,148 @@
+// The ways readers take through the site.
+
+import { expect, test } from './reader.ts';
+
+test('a reader searches by keyboard, reads, previews a link, follows a source mark and comes back', async ({ page }) => {
+  await page.goto('./');
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('tremendous respect');
+  await expect(dialog.locator('[data-result]').first()).toHaveText(/Andy Jassy/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/quotes\/jassy-tremendous-respect\/$/);
+  await expect(page.locator('blockquote')).toHaveAttribute('data-verdict', 'verbatim');
+  await page.getByRole('link', { name: 'first investment in Anthropic' }).hover();
+  await expect(page.locator('hover-card')).toContainText('up to $4 bn');
+  await page.getByRole('link', { name: 'first investment in Anthropic' }).click();
+  await expect(page.locator('h1')).toHaveText('Amazon invests up to $4 billion in Anthropic');
+  await page.locator('a[data-cite="entrepreneur-amazon-anthropic-2023"]').first().click();
+  await expect(page).toHaveURL(/#source-entrepreneur-amazon-anthropic-2023$/);
+  await expect(page.locator('#source-entrepreneur-amazon-anthropic-2023 a[href*=":~:text="]').first()).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(/quotes\/jassy-tremendous-respect\/$/);
+});
+
+test('the search page keeps the question in its address, narrows by kind and lists entries in order', async ({ page }) => {
+  await page.goto('./search/?q=minority+stake');
+  const results = page.locator('#search-results');
+  await expect(results).toHaveAttribute('data-state', 'results');
+  await expect(results.locator('li > a[data-result]').first()).toHaveText('Minority stake');
+  await page.getByRole('button', { name: /^Deals \d/ }).click();
+  await expect(page).toHaveURL(/kind=Deals/);
+  await expect(results.locator('.search-kind').first()).toHaveText('Deals');
+  await page.reload();
+  await expect(results).toHaveAttribute('data-state', 'results');
+});
+
+test('a slip of the keyboard still finds the company', async ({ page }) => {
+  await page.goto('./search/?q=anthropc');
+  await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'results');
+  await expect(page.locator('[data-result]').first()).toHaveText('Anthropic');
+});
+
+test('nothing found is said, and a hostile question does nothing but search', async ({ page }) => {
+  await page.goto(`./search/?q=${encodeURIComponent('<img src=x onerror=alert(1)> zzqqxx')}`);
+  await expect(page.locator('#search-results')).toHaveAttribute('data-state', /none|results/);
+  expect(await page.locator('search-view img').count()).toBe(0);
+});
+
+test('without the full-text index names are still found, and the page says so', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('./search/?q=Anthropic');
+  await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'partial');
+  await expect(page.locator('[data-result]').first()).toHaveText('Anthropic');
+  await page.route('**/api/v1/names.json', (route) => route.abort());
+  await page.goto('./search/?q=Anthropic');
+  await expect(page.locator('#search-results')).toHaveAttribute('data-state', 'unavailable');
+});
+
+test('the dialog opens by Ctrl K, not while typing, and gives the focus back on Escape', async ({ page }) => {
+  await page.goto('./terms/tranche/');
+  const link = page.locator('.site-header nav a').first();
+  await link.focus();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.type('a/b');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toHaveValue('a/b');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('a preview opens on focus, describes its link, closes on Escape and leaves the focus', async ({ page }) => {
+  await page.goto('./deals/amazon-anthropic-2023/');
+  const link = page.locator('main .prose a[href*="/terms/"]').first();
+  await link.focus();
+  const card = page.locator('hover-card');
+  await expect(card).toBeVisible();
+  await expect(link).toHaveAttribute('aria-describedby', 'hover-card-text');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('the pointer may enter a preview, and previews can be switched off and on again', async ({ page }) => {
+  await page.goto('./deals/amazon-anthropic-2023/');
+  await page.locator('main .prose a[href*="/companies/amazon/"]').first().hover();
+  const card = page.locator('hover-card');
+  await expect(card).toBeVisible();
+  await card.hover();
+  await page.waitForTimeout(400);
+  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Turn previews off' }).click();
+  await expect(card).toBeHidden();
+  await page.locator('main .prose a[href*="/companies/openai/"]').first().hover();
+  await page.waitForTimeout(600);
+  await expect(card).toBeHidden();
+  await page.goto('./accessibility/');
+  await page.getByRole('button', { name: 'Turn previews on' }).click();
+  expect(await page.evaluate(() => localStorage.getItem('previews'))).toBeNull();
+});
+
+test('a source mark previews its line from the page itself', async ({ page }) => {
+  await page.goto('./deals/amazon-anthropic-2023/');
+  await page.locator('.prose a[data-cite="entrepreneur-amazon-anthropic-2023"]').first().hover();
+  await expect(page.locator('hover-card')).toContainText('Entrepreneur');
+});
+
+test('the theme is stored and set again before the page is drawn', async ({ page }) => {
+  await page.goto('./terms/tranche/');
+  await page.getByLabel('Theme').selectOption('dark');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.goto('./deals/');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+});
+
+test('the link of a heading is copied and said', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('./deals/amazon-anthropic-2023/');
+  await page.getByRole('link', { name: 'Link to “The money”' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/deals\/amazon-anthropic-2023\/#money$/);
+});
+
+test('a mistyped address is answered with the nearest pages', async ({ page }) => {
+  const answer = await page.goto('./companies/antropic/');
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('nearest-pages a').first()).toHaveText('Anthropic');
+});
+
+test('a deal page does not move while it loads', async ({ page }) => {
+  await page.goto('./deals/amazon-anthropic-2023/');
+  await page.evaluate(() => document.fonts.ready);
+  const shift = await page.evaluate(
+    () => new Promise<number>((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 500);
+    }),
+  );
+  expect(shift).toBeLessThanOrEqual(0.01);
+});

@@ -1,0 +1,18 @@
+// Browser tests, at the root and under a base path. Servers are ours, with the headers a host would send.
+
+import { defineConfig } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
+import { SITES } from './sites.ts';
+
+export default defineConfig({
+  testDir: './browser',
+  testMatch: process.env['SWEEP'] === '1' ? '*.sweep.ts' : '*.spec.ts',
+  outputDir: '../.cache/test-results',
+  fullyParallel: true,
+  workers: 2,
+  timeout: process.env['SWEEP'] === '1' ? 600_000 : 30_000,
+  reporter: [['line'], ['json', { outputFile: '../.cache/browser-results.json' }]],
+  globalSetup: './serve-sites.ts',
+  use: { launchOptions: { executablePath: process.env['CHROMIUM_PATH'] ?? findBrowser(), args: BROWSER_FLAGS } },
+  projects: SITES.map(({ name, base, port }) => ({ name, use: { baseURL: `http://localhost:${port}${base}` } })),
+});
