@@ -28,6 +28,8 @@ interface PagefindResult {
 interface Pagefind {
   readonly options: (options: Record<string, unknown>) => Promise<void>;
   readonly init: () => Promise<void>;
+  /** Loads the counts of each kind; without it a search has none. */
+  readonly filters: () => Promise<unknown>;
   readonly search: (query: string, options: { filters?: Record<string, string> }) => Promise<{ results: PagefindResult[]; totalFilters?: Record<string, Record<string, number>> }>;
 }
 interface TrustedTypes {
@@ -65,6 +67,7 @@ function loadPagefind(): Promise<Pagefind> {
     const loaded = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
     await loaded.options({ baseUrl: base, excerptLength: 28, ranking: { termFrequency: 0.6, pageLength: 0.4 } });
     await loaded.init();
+    await loaded.filters();
     return loaded;
   })();
   return pagefind;

@@ -1,0 +1,51 @@
+// Every page is valid HTML and holds no code or style of its own.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { BUILT, report } from './pages.ts';
+
+test('every page is valid by html-validate: recommended, a11y, document', async () => {
+  const validator = new HtmlValidate({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+    rules: {
+      'no-inline-style': 'error',
+      // Written by Astro, correct HTML: void elements with or without the slash, attributes without quotes or value.
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // How long titles may be is for readers to judge: the headline of a deal or a source is longer than 70 characters.
+      'long-title': 'off',
+      // White space at line ends comes from templates.
+      'no-trailing-whitespace': 'off',
+    },
+  });
+  const faults: string[] = [];
+  for (const { site, file, html } of BUILT.filter((page) => page.site.name === 'root')) {
+    const { results } = await validator.validateString(html, file);
+    for (const message of results.flatMap((r) => r.messages)) faults.push(`${site.name}/${file}:${message.line} ${message.ruleId} ${message.message}`);
+  }
+  assert.equal(faults.length, 0, report(faults));
+});
+
+test('no page holds a script without src, a style element, a style attribute or an event attribute', () => {
+  const faults = BUILT.flatMap(({ site, file, html }) =>
+    [/<script(?![^>]*\ssrc=)[^>]*>/, /<style[\s>]/, /<[a-z][^>]*\sstyle=/, /<[a-z][^>]*\son[a-z]+=/].flatMap((pattern) => (pattern.test(html) ? `${site.name}/${file} ${pattern.exec(html)?.[0].slice(0, 80)}` : [])),
+  );
+  assert.equal(faults.length, 0, report(faults));
+});
+
+test('every entry page carries the marks others rely on', () => {
+  const faults = BUILT.filter((page) => page.entry).flatMap(({ file, html }) => {
+    const missing: string[] = [];
+    if (!/<article[^>]* data-kind="[a-z]+" data-id="[a-z0-9-]+"/.test(html)) missing.push('article[data-kind][data-id]');
+    if (!/id="cite"/.test(html)) missing.push('#cite');
+    if (!file.startsWith('sources/') && !/id="sources"/.test(html)) missing.push('#sources');
+    if (!file.startsWith('sources/') && !/<a [^>]*data-cite=/.test(html)) missing.push('a[data-cite]');
+    for (const tag of html.match(/<data[^>]*>/g) ?? []) if (!/ value="\d/.test(tag) || !/data-currency="[A-Z]{3}"/.test(tag) || !/data-status="[a-z-]+"/.test(tag)) missing.push(tag);
+    for (const tag of html.match(/<time[^>]*>/g) ?? []) if (!/datetime="\d{4}(-\d\d){0,2}"/.test(tag)) missing.push(tag);
+    return missing.map((what) => `${file} lacks ${what}`);
+  });
+  assert.equal(faults.length, 0, report(faults));
+});
