@@ -13,7 +13,7 @@ const FORBIDDEN: readonly [RegExp, string][] = [
 
 /** @throws AstroError naming the first pages with inline code or style. */
 export function gatePages(folder: string): void {
-  const faults = globSync('**/*.html', { cwd: folder }).sort().flatMap((file) => {
+  const faults = globSync('**/*.html', { cwd: folder }).toSorted().flatMap((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     return FORBIDDEN.flatMap(([pattern, what]) => {
       const hit = pattern.exec(html);

@@ -23,14 +23,14 @@ export function contentFiles(root: string): string[] {
   return globSync('content/**/*.*', { cwd: root })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => !NOT_ENTRIES.test(path))
-    .sort();
+    .toSorted();
 }
 
 /** Source id → fingerprint, from content/fingerprints/. */
 export function readFingerprints(root: string): Map<string, Fingerprint> {
   const folder = join(root, 'content/fingerprints');
   if (!existsSync(folder)) return new Map();
-  const prints = globSync('*.txt', { cwd: folder }).sort().map((name) => readFingerprint(readFileSync(join(folder, name), 'utf8')));
+  const prints = globSync('*.txt', { cwd: folder }).toSorted().map((name) => readFingerprint(readFileSync(join(folder, name), 'utf8')));
   return new Map(prints.map((print) => [print.source, print]));
 }
 

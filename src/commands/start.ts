@@ -14,7 +14,7 @@ const stamp = join(root, '.cache/built.txt');
 /** Digest of everything the site is made of, the addresses it was built for included. */
 function digestOfInputs(): string {
   const hash = createHash('sha256').update(`${base} ${process.env['SITE_URL'] ?? ''}`);
-  const files = ['astro.config.mjs', 'package-lock.json', ...globSync('{src,content,public}/**/*', { cwd: root, withFileTypes: false }).sort()];
+  const files = ['astro.config.mjs', 'package-lock.json', ...globSync('{src,content,public}/**/*', { cwd: root, withFileTypes: false }).toSorted()];
   for (const file of files) {
     try {
       hash.update(file).update(readFileSync(join(root, file)));

@@ -42,7 +42,7 @@ export function buildCatalog(
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
   locate: (entry: Entry, path: readonly (string | number)[]) => Place = () => ({ line: 1, column: 1 }),
 ): Catalog {
-  const sorted = [...entries].sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
+  const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
   for (const entry of sorted) byKind.get(entry.kind)?.set(entry.id, entry);
   const lists = new Map([...byKind].map(([kind, map]) => [kind, [...map.values()]]));

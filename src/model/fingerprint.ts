@@ -39,7 +39,7 @@ export function fingerprintOf(source: string, text: string): Fingerprint {
   const words = normaliseWords(text);
   const grams = new Set<string>();
   for (const length of GRAM_LENGTHS) for (const gram of windows(words, length)) grams.add(hashGram(gram));
-  return { source, words: words.length, grams: new Set([...grams].sort()) };
+  return { source, words: words.length, grams: new Set([...grams].toSorted()) };
 }
 
 /** True if every n-gram of the phrase, at the longest stored length that fits, is in the fingerprint. False for a phrase without words. */

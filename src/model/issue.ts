@@ -21,7 +21,7 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
   const order = (a: Issue, b: Issue): number =>
     compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.message, b.message);
   const seen = new Set<string>();
-  return [...issues].sort(order).filter((issue) => {
+  return issues.toSorted(order).filter((issue) => {
     const line = formatIssue(issue);
     return !seen.has(line) && seen.add(line);
   });

@@ -96,8 +96,8 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
 function draftSections(catalog: Catalog, entry: Entry): SectionDraft[] {
   const lead = leadText(entry);
   const own = authoredSections(entry);
-  const generated = sectionsOf(catalog, entry, []).map((section) => section.anchor);
-  const free = own.filter((section) => !generated.includes(section.anchor));
+  const generated = new Set(sectionsOf(catalog, entry, []).map((section) => section.anchor));
+  const free = own.filter((section) => !generated.has(section.anchor));
   const sections = sectionsOf(catalog, entry, free).map((section) => {
     const intro = own.find((o) => o.anchor === section.anchor && !free.includes(o));
     if (!intro) return section;

@@ -30,9 +30,9 @@ export interface Home {
   readonly quote: Quotation | undefined;
 }
 
-const FIRM: readonly Rung[] = ['closed', 'drawn'];
+const FIRM: ReadonlySet<Rung> = new Set(['closed', 'drawn']);
 /** Only capital is summed; contracts for cloud, chips or debt are another thing. */
-const CAPITAL: readonly DealKind[] = ['equity', 'convertible'];
+const CAPITAL: ReadonlySet<DealKind> = new Set(['equity', 'convertible']);
 
 export function home(catalog: Catalog): Home {
   const deals = catalog.list('deal').toSorted((a, b) => compareDates(b.data.announced, a.data.announced));
@@ -58,7 +58,7 @@ export function home(catalog: Catalog): Home {
 /** What has changed hands in a deal; 0 for contracts, other currencies and soft money. A part of a larger round is counted in the round. */
 function paidInDollars(deal: EntryOf<'deal'>): number {
   const { kind, partOf, tranches, amount, rung } = deal.data;
-  if (!CAPITAL.includes(kind) || partOf) return 0;
+  if (!CAPITAL.has(kind) || partOf) return 0;
   const parts = tranches.length ? tranches.map((t) => ({ amount: t.amount, rung: t.rung })) : amount ? [{ amount, rung }] : [];
-  return parts.filter((part) => FIRM.includes(part.rung) && part.amount.currency === 'USD').reduce((sum, part) => sum + part.amount.value, 0);
+  return parts.filter((part) => FIRM.has(part.rung) && part.amount.currency === 'USD').reduce((sum, part) => sum + part.amount.value, 0);
 }

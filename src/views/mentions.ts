@@ -81,5 +81,6 @@ function statementBeside(statements: ReadonlyMap<string, InlineProse>, path: rea
 function anchorOfRow(entry: Entry, path: readonly (string | number)[]): string | undefined {
   const [list, index] = path;
   const row = (entry.data as Record<string, unknown>)[String(list)];
-  return Array.isArray(row) && typeof index === 'number' ? (row[index] as { anchor?: string }).anchor : undefined;
+  const item: unknown = Array.isArray(row) && typeof index === 'number' ? row[index] : undefined;
+  return item && typeof item === 'object' && 'anchor' in item ? String(item.anchor) : undefined;
 }

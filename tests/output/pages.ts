@@ -19,7 +19,7 @@ const ENTRY = /^(terms|companies|people|products|deals|quotes|sources)\/[a-z0-9-
 
 export function pagesOf(site: TestSite): BuiltPage[] {
   return globSync('**/*.html', { cwd: site.folder })
-    .sort()
+    .toSorted()
     .map((file) => ({
       site, file,
       path: site.base + file.replace(/index\.html$/, ''),

@@ -31,7 +31,7 @@ class NearestPages extends HTMLElement {
 
 /** Entries whose path, or whose id alone, differs least from the path asked for; none if all differ by half or more. */
 function nearestPaths(entries: readonly NamedEntry[], wanted: string): NamedEntry[] {
-  const id = wanted.split('/').filter(Boolean).at(-1) ?? '';
+  const id = wanted.split('/').findLast(Boolean) ?? '';
   return entries
     .map((entry) => {
       const own = entry.path.split('/').at(-2) ?? '';

@@ -3,6 +3,6 @@ import { getCatalog } from '#catalog/index.ts';
 import { indexRecord } from '#views/index-record.ts';
 
 export async function GET(): Promise<Response> {
-  const { entries } = await getCatalog();
-  return Response.json(entries.map(indexRecord));
+  const catalog = await getCatalog();
+  return Response.json(catalog.entries.map((entry) => indexRecord(catalog, entry)));
 }
