@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 
 /** Lengths of the word n-grams that are hashed; a phrase is proved with the longest that fits into it. */
-export const GRAM_LENGTHS = [1, 3, 6] as const;
+export const GRAM_LENGTHS = [1, 2, 3, 6] as const;
 
 export interface Fingerprint {
   readonly source: string;

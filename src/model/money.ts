@@ -20,7 +20,7 @@ const SCALES: readonly [number, string, string][] = [[1e12, 'tn', 'trillion'], [
 
 /** At most `digits` decimals, no trailing zeros, thousands in commas: 1250 → `1,250`, 2.750 → `2.75`. */
 export function formatNumber(value: number, digits = 2): string {
-  const [whole = '0', fraction = ''] = value.toFixed(digits).replace(/\.?0+$/, '').split('.');
+  const [whole = '0', fraction = ''] = value.toFixed(digits).replace(/(\.\d*?)0+$/, '$1').split('.');
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction && `.${fraction}`);
 }
 

@@ -1,11 +1,12 @@
 // The body of an entry as a tree: lead, sections by anchor, and the links, citations and phrases found in it.
 
-import type { Heading, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { mdxToMdast } from 'satteri';
 import { visitParents } from 'unist-util-visit-parents';
 import { isKind, type Kind } from '#model/kind.ts';
 import { MARKDOWN_FEATURES } from '#model/markdown-features.ts';
+import { blockAround, sentenceAround, textBefore } from '#model/sentence.ts';
 
 /** Position in the file the prose was read from; 1-based. */
 export interface Place {
@@ -73,7 +74,6 @@ export class ProseSyntaxError extends Error {
 }
 
 const ENTRY_LINK = /^([a-z]+):([^#\s]+)(?:#(.+))?$/;
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Value of a plain string attribute on a JSX element; expressions count as missing (a rule refuses them). */
 export function attributeOf(node: { attributes?: readonly unknown[] }, name: string): string | undefined {
@@ -141,13 +141,6 @@ export function placeOf(node: { position?: { start: { line: number; column: numb
   return offset(first, node.position?.start.line ?? 1, node.position?.start.column ?? 1);
 }
 
-function sentenceAround(paragraph: string, at: number): { sentence: string; start: number } {
-  const hit = [...sentences.segment(paragraph)].find((s) => at >= s.index && at < s.index + s.segment.length);
-  if (!hit) return { sentence: paragraph.trim(), start: at };
-  const lead = hit.segment.length - hit.segment.trimStart().length;
-  return { sentence: hit.segment.trim(), start: at - hit.index - lead };
-}
-
 /**
  * Reads the body of an entry, or one line of prose from its front matter.
  *
@@ -184,22 +177,6 @@ export function parseProse(text: string, first: Place, within?: string): Prose {
     }
   });
   return { root, lead, sections, links, citations, phrases };
-}
-
-function blockAround(parents: readonly Nodes[]): Paragraph | undefined {
-  return parents.findLast((p): p is Paragraph => p.type === 'paragraph' || p.type === 'tableCell' || p.type === 'heading');
-}
-
-/** Length of the text of `block` that stands before `target`. */
-function textBefore(block: Paragraph, target: unknown): number {
-  let length = 0;
-  let found = false;
-  visitParents(block, (node) => {
-    if (found) return;
-    if (node === target) found = true;
-    else if ('value' in node && typeof node.value === 'string') length += node.value.length;
-  });
-  return length;
 }
 
 /** Prose of an entry without a body (sources, events, disputes). */

@@ -1,0 +1,41 @@
+// Every page of the site: no accessibility violation, nothing that breaks the security policy, readable without script.
+
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SITES } from '../sites.ts';
+import { axeViolations, expect, test } from './reader.ts';
+
+const [root] = SITES;
+const paths = root ? globSync('**/*.html', { cwd: root.folder }).toSorted().map((file) => file.replace(/index\.html$/, '')) : [];
+const SHARE = 40;
+const shares = Array.from({ length: Math.ceil(paths.length / SHARE) }, (_, i) => paths.slice(i * SHARE, (i + 1) * SHARE));
+
+for (const [index, share] of shares.entries()) {
+  test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} have no violation`, async ({ page }) => {
+    const found: string[] = [];
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const path of share) {
+      await page.goto(`./${path}`);
+      for (const violation of await axeViolations(page)) found.push(`${path}: ${violation}`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  test.describe('without script', () => {
+    test.use({ javaScriptEnabled: false });
+    test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} can be read`, async ({ page }) => {
+      const faults: string[] = [];
+      for (const path of share) {
+        await page.goto(`./${path}`);
+        const text = await page.locator('main').innerText();
+        if (text.length < 80 || !(await page.locator('h1').isVisible())) faults.push(path);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+test('there are pages to look at', () => {
+  expect(paths.length).toBeGreaterThan(250);
+  expect(readFileSync(join(root?.folder ?? '', 'index.html'), 'utf8')).toContain('<h1');
+});

@@ -1,0 +1,83 @@
+// The arrows between rooms, and the house rules a program can see.
+
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
+
+const src = join(import.meta.dirname, '../../src');
+const files = globSync('**/*.{ts,astro,mdx,css}', { cwd: src }).toSorted().map((file) => ({ file, text: readFileSync(join(src, file), 'utf8') }));
+
+/** Room → rooms it may import. `types` allows `import type` only. */
+const ARROWS: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
+  model: { model: 'all' },
+  rules: { model: 'all', rules: 'all' },
+  catalog: { model: 'all', catalog: 'all' },
+  views: { model: 'all', views: 'all', site: 'all' },
+  drawing: { drawing: 'all' },
+  prose: { model: 'all', prose: 'all' },
+  components: { model: 'all', views: 'types', drawing: 'all', components: 'all', prose: 'all', site: 'all' },
+  layouts: { model: 'all', views: 'types', components: 'all', layouts: 'all', styles: 'all', site: 'all', '.cache': 'all' },
+  pages: { model: 'all', catalog: 'all', views: 'all', components: 'all', prose: 'all', layouts: 'all', site: 'all' },
+  commands: { model: 'all', rules: 'all', catalog: 'all', build: 'all', commands: 'all' },
+  build: { model: 'all', commands: 'all', build: 'all' },
+  'content.config.ts': { model: 'all', catalog: 'all' },
+};
+
+interface Import {
+  readonly from: string;
+  readonly room: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string, text: string): Import[] {
+  return [...text.matchAll(/^\s*(?:import|export)\s+(type\s+)?[^'"();=]*?\bfrom\s+['"]([^'"]+)['"]/gm), ...text.matchAll(/^\s*import()\s+['"]([^'"]+)['"]/gm), ...text.matchAll(/import()\(['"]([^'"]+)['"]\)/g)].flatMap(([, type, from = '']) => {
+    const path = from.startsWith('#') ? from.slice(1) : from.startsWith('.') ? join(file, '..', from) : undefined;
+    if (path === undefined) return [];
+    const room = path.includes('.cache') ? '.cache' : path.startsWith('site.ts') ? 'site' : (path.split('/')[0] ?? '');
+    return [{ from, room, typeOnly: type !== undefined }];
+  });
+}
+
+const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : file);
+
+test('every import follows an arrow', () => {
+  const faults = files.filter(({ file }) => /\.(ts|astro|mdx)$/.test(file) && file !== 'site.ts').flatMap(({ file, text }) =>
+    importsOf(file, text).filter(({ room, typeOnly }) => {
+      const allowed = ARROWS[roomOf(file)]?.[room];
+      return !(allowed === 'all' || (allowed === 'types' && typeOnly));
+    }).map(({ from }) => `${file} imports ${from}`),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test('only the catalog and the content configuration speak to astro:content', () => {
+  const faults = files.filter(({ file, text }) => /['"]astro:content['"]/.test(text) && !file.startsWith('catalog/') && file !== 'content.config.ts').map(({ file }) => file);
+  assert.deepEqual(faults, []);
+});
+
+test('only one component takes HTML made elsewhere', () => {
+  assert.deepEqual(files.filter(({ text }) => text.includes('set:html')).map(({ file }) => file), ['components/entry/Prose.astro']);
+});
+
+test('code that reaches the browser is named so, and is imported by nothing that runs at build', () => {
+  const reaching = files.filter(({ file, text }) => /\.astro$/.test(file) && /<script>/.test(text)).flatMap(({ file, text }) =>
+    [...text.slice(text.lastIndexOf('<script>')).matchAll(/import '([^']+)'/g)].map(([, from = '']) => ({ file, from })));
+  assert.ok(reaching.length > 0);
+  assert.deepEqual(reaching.filter(({ from }) => !from.endsWith('.element.ts')), []);
+});
+
+test('every file answers one question: at most 200 lines, a purpose line on top, a name in the house style', () => {
+  const faults = files.flatMap(({ file, text }) => {
+    const name = basename(file);
+    const faulty: string[] = [];
+    if (text.split('\n').length > 201) faulty.push('is longer than 200 lines');
+    if (/\.(ts|css)$/.test(name) && !/^(\/\/|\/\*)/.test(text)) faulty.push('has no purpose line');
+    if (name.endsWith('.astro') && !/^---\n\/\/ /.test(text)) faulty.push('has no purpose line');
+    if (name.endsWith('.astro') && !file.startsWith('pages/') && !/^[A-Z][A-Za-z]+\.astro$/.test(name)) faulty.push('is not a PascalCase noun');
+    if (/\.ts$/.test(name) && !file.startsWith('pages/') && !/^[a-z0-9]+(-[a-z0-9]+)*(\.(element|config|d))?\.ts$/.test(name)) faulty.push('is not kebab-case');
+    if (/\b(utils?|helpers?|common|misc|manager|lib)\b/.test(file)) faulty.push('is a drawer without a name');
+    return faulty.map((what) => `${file} ${what}`);
+  });
+  assert.deepEqual(faults, []);
+});

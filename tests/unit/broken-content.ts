@@ -1,0 +1,84 @@
+// Broken content: each case is the good corpus with one change, and the line and rule a reader of the check must see.
+
+export interface Broken {
+  readonly name: string;
+  readonly file: string;
+  /** Text in the file → what stands there instead; the first occurrence. */
+  readonly change?: readonly [string, string];
+  /** The whole file, where it is new. */
+  readonly write?: string;
+  /** `file:line  rule` as the check prints it. */
+  readonly says: string;
+  /** Words the message or remedy must hold. */
+  readonly words?: string;
+}
+
+const DEAL = 'content/deals/cloud-lab.mdx';
+const TERM = 'content/terms/minority-stake.mdx';
+const TRANCHE = 'content/terms/tranche.mdx';
+const LAB = 'content/companies/small-lab.mdx';
+const CLOUD = 'content/companies/big-cloud.mdx';
+const QUOTE = 'content/quotes/great-respect.mdx';
+const LEE = 'content/people/ann-lee.mdx';
+
+export const BROKEN: readonly Broken[] = [
+  { name: 'an unknown key', file: DEAL, change: ['closed: 2024', 'closd: 2024'], says: `${DEAL}:9 key-is-known`, words: 'Did you mean "closed"?' },
+  { name: 'an unknown key in a row', file: DEAL, change: ['    date: 2023-09\n', '    dat: 2023-09\n'], says: `${DEAL}:27 key-is-known`, words: 'Did you mean "date"?' },
+  { name: 'a missing field', file: TERM, change: ['summary: A part of a company with less than half of its votes.\n', ''], says: `${TERM}:2 field-is-there`, words: '"summary" is missing' },
+  { name: 'a field of the wrong sort', file: LAB, change: ['kind: ai-lab', 'kind: laboratory'], says: `${LAB}:6 field-is-valid` },
+  { name: 'a date that does not exist', file: QUOTE, change: ['date: 2023-09-25', 'date: 2023-02-30'], says: `${QUOTE}:10 field-is-valid`, words: 'not a day that exists' },
+  { name: 'a date in words', file: DEAL, change: ['announced: 2023-09-25', 'announced: September 2023'], says: `${DEAL}:8 field-is-valid`, words: 'YYYY' },
+  { name: 'money without a currency', file: DEAL, change: ['amount: { value: 4e9, currency: USD, qualifier: up-to }', 'amount: { value: 4e9, qualifier: up-to }'], says: `${DEAL}:12 field-is-there`, words: 'amount.currency' },
+  { name: 'money as text', file: DEAL, change: ['amount: { value: 4e9, currency: USD, qualifier: up-to }', 'amount: "$4 billion"'], says: `${DEAL}:12 field-is-valid` },
+  { name: 'an unknown rung', file: DEAL, change: ['rung: closed\nannounced', 'rung: paid\nannounced'], says: `${DEAL}:7 field-is-valid`, words: 'rumoured' },
+  { name: 'a summary that is too long', file: TRANCHE, change: ['summary: One part of the money.', `summary: ${'word '.repeat(60)}`], says: `${TRANCHE}:3 field-is-valid`, words: '200 characters' },
+  { name: 'a source address that is none', file: 'content/sources/post.yaml', change: ['https://example.org/post', 'example.org/post'], says: 'content/sources/post.yaml:4 field-is-valid', words: 'web address' },
+  { name: 'a claim without a source', file: LAB, change: ['sources: [post]', 'sources: []'], says: `${LAB}:10 field-is-valid`, words: 'at least one source' },
+  { name: 'front matter that is not closed', file: LEE, change: ['sources: [post]\n---', 'sources: [post]'], says: `${LEE}:1 front-matter-is-there` },
+  { name: 'YAML that cannot be read', file: LEE, change: ['title: Ann Lee', 'title: Ann Lee: chief'], says: `${LEE}:2 yaml-is-readable`, words: 'quotes' },
+  { name: 'a key given twice', file: LEE, change: ['tier: minor', 'tier: minor\ntier: core'], says: `${LEE}:7 yaml-is-readable` },
+  { name: 'a file in no known folder', file: 'content/funds/one.mdx', write: '---\ntitle: One\n---\n', says: 'content/funds/one.mdx:1 file-is-an-entry', words: 'content/deals/' },
+  { name: 'a file name that is no id', file: 'content/terms/Two_Words.mdx', write: '---\ntitle: Two\n---\n', says: 'content/terms/Two_Words.mdx:1 file-is-an-entry', words: 'single hyphens' },
+  { name: 'a wrong extension', file: 'content/terms/other.md', write: '---\ntitle: Other\n---\n', says: 'content/terms/other.md:1 file-is-an-entry', words: 'other.mdx' },
+  { name: 'an unknown id in a field', file: DEAL, change: ['recipient: small-lab', 'recipient: smal-lab'], says: `${DEAL}:11 references-exist`, words: 'Did you mean "small-lab"?' },
+  { name: 'an unknown id in a row', file: DEAL, change: ['    term: minority-stake', '    term: minority-steak'], says: `${DEAL}:41 references-exist`, words: 'Did you mean "minority-stake"?' },
+  { name: 'an unknown source of a row', file: CLOUD, change: ['    sources: [filing]', '    sources: [fillings]'], says: `${CLOUD}:16 references-exist`, words: 'Did you mean "filing"?' },
+  { name: 'a prose link to nothing', file: LAB, change: ['(product:model-one)', '(product:model-two)'], says: `${LAB}:13 links-exist`, words: 'Did you mean "model-one"?' },
+  { name: 'a link in a field to nothing', file: TERM, change: ['(company:small-lab)', '(company:big-lab)'], says: `${TERM}:10 links-exist` },
+  { name: 'a link to an anchor that is not there', file: TRANCHE, change: ['#first-part', '#first-prt'], says: `${TRANCHE}:15 links-exist`, words: 'Did you mean "first-part"?' },
+  { name: 'a cited source that is not there', file: TERM, change: ['"post, filing"', '"post, fling"'], says: `${TERM}:25 citations-exist`, words: 'Did you mean "filing"?' },
+  { name: 'an alias that is another entry’s title', file: LAB, change: ['title: Small Lab', 'title: Small Lab\naliases: [BIGCLOUD]'], says: `${LAB}:3 names-are-unique`, words: 'company "big-cloud"' },
+  { name: 'a title taken by a term', file: LEE, change: ['title: Ann Lee', 'title: tranche'], says: `${LEE}:2 names-are-unique`, words: 'term "tranche"' },
+  { name: 'an alias given twice', file: CLOUD, change: ['[BigCloud]', '[BigCloud, bigcloud]'], says: `${CLOUD}:3 names-are-unique`, words: 'twice' },
+  { name: 'an id in two extensions', file: 'content/terms/tranche.yaml', write: 'title: Tranche again\n', says: 'content/terms/tranche.yaml:1 names-are-unique', words: 'content/terms/tranche.mdx' },
+  { name: 'a heading without an anchor', file: DEAL, change: [' {#what-it-bought}', ''], says: `${DEAL}:52 anchors-are-unique`, words: '{#what-it-bought}' },
+  { name: 'an anchor used by two rows', file: DEAL, change: ['anchor: second-part', 'anchor: first-part'], says: `${DEAL}:31 anchors-are-unique`, words: 'taken' },
+  { name: 'a heading on an anchor of the page', file: DEAL, change: ['{#what-it-bought}', '{#sources}'], says: `${DEAL}:52 anchors-are-unique`, words: 'makes itself' },
+  { name: 'an amount in a paragraph without a source', file: LAB, change: ['It makes', 'It raised $5 billion. It makes'], says: `${LAB}:13 figures-are-cited`, words: '$5 billion' },
+  { name: 'a percentage in a list without a source', file: DEAL, change: ['about 20%.<Cite source="post" />', 'about 20%.'], says: `${DEAL}:54 figures-are-cited`, words: '20%' },
+  { name: 'a quote whose source is not among its sources', file: QUOTE, change: ['sources: [post]', 'sources: [filing]'], says: `${QUOTE}:18 claims-have-sources` },
+  { name: 'a quote without a source', file: QUOTE, change: ['source: post\n', ''], says: `${QUOTE}:2 field-is-there`, words: '"source" is missing' },
+  { name: 'a real example without a source', file: TERM, change: ['  deals: [cloud-lab]\n  sources: [post]\n', '  deals: [cloud-lab]\n'], says: `${TERM}:8 claims-have-sources` },
+  { name: 'a headline amount without a source', file: DEAL, change: ['amountSources: [post]', 'amountSources: []'], says: `${DEAL}:12 claims-have-sources` },
+  { name: 'parts that do not sum to the headline', file: DEAL, change: ['value: 2.75e9', 'value: 2.5e9'], says: `${DEAL}:38 tranches-add-up`, words: '$3.75' },
+  { name: 'complete parts without a headline', file: DEAL, change: ['amount: { value: 4e9, currency: USD, qualifier: up-to }\n', ''], says: `${DEAL}:37 tranches-add-up` },
+  { name: 'parts in another currency', file: DEAL, change: ['value: 2.75e9, currency: USD', 'value: 2.75e9, currency: EUR'], says: `${DEAL}:38 tranches-add-up`, words: 'currencies' },
+  { name: 'a close before the announcement', file: DEAL, change: ['closed: 2024-03-27', 'closed: 2023-08'], says: `${DEAL}:9 dates-are-in-order`, words: '2023-08 is before 2023-09-25' },
+  { name: 'a role that ends before it begins', file: LEE, change: ['from: 2021', 'from: 2021\n    to: 2019'], says: `${LEE}:11 dates-are-in-order` },
+  { name: 'valuations that do not fit the money', file: DEAL, change: ['value: 16e9', 'value: 12e9'], says: `${DEAL}:15 valuations-add-up`, words: '$12' },
+  { name: 'a deal with one party', file: DEAL, change: ['investors: [big-cloud]', 'investors: []'], says: `${DEAL}:11 deals-have-two-parties` },
+  { name: 'an entry nobody links to', file: 'content/terms/orphan.mdx', write: '---\ntitle: Orphan\nsummary: Alone.\nupdated: 2026-11-24\nchecked: 2026-11-24\ngroup: equity-and-control\nexample: { kind: hypothetical, text: None. }\nconfidence: primary\nsources: [post]\n---\n', says: 'content/terms/orphan.mdx:1 entries-are-reachable' },
+  { name: 'raw HTML', file: LAB, change: ['It makes', '<b>It</b> makes'], says: `${LAB}:13 mdx-is-plain`, words: 'raw HTML <b>' },
+  { name: 'an import', file: LAB, change: ['It makes', "import x from 'fs'\n\nIt makes"], says: `${LAB}:13 mdx-is-plain`, words: 'import' },
+  { name: 'an export', file: LAB, change: ['It makes', 'export const x = 1\n\nIt makes'], says: `${LAB}:13 mdx-is-plain` },
+  { name: 'a free expression', file: LAB, change: ['It makes', 'It {process.env.HOME} makes'], says: `${LAB}:13 mdx-is-plain`, words: 'braces' },
+  { name: 'an unknown mark', file: DEAL, change: ['<Money rung="closed">$4 billion</Money>', '<Mony rung="closed">$4 billion</Mony>'], says: `${DEAL}:50 mdx-is-plain`, words: 'Did you mean "Money"?' },
+  { name: 'an unknown attribute', file: DEAL, change: ['passage="great respect"', 'pasage="great respect"'], says: `${DEAL}:50 mdx-is-plain`, words: 'Did you mean "passage"?' },
+  { name: 'a rung that is none in prose', file: DEAL, change: ['rung="closed"', 'rung="close"'], says: `${DEAL}:50 mdx-is-plain`, words: 'Did you mean "closed"?' },
+  { name: 'an address of another site in prose', file: LAB, change: ['(product:model-one)', '(https://example.org/)'], says: `${LAB}:13 mdx-is-plain`, words: '[words](kind:id)' },
+  { name: 'a sign that MDX reads as a component', file: LAB, change: ['It makes', 'It raised <$5B. It makes'], says: `${LAB}:13 mdx-is-readable`, words: 'less than $5B' },
+  { name: 'a verified quote with one word changed', file: QUOTE, change: ['great respect for', 'deep respect for'], says: `${QUOTE}:6 quotes-are-verbatim` },
+  { name: 'a verbatim phrase that is not in the source', file: DEAL, change: ['>safer</Verbatim>', '>safest</Verbatim>'], says: `${DEAL}:56 quotes-are-verbatim`, words: '"safest"' },
+  { name: 'a verified quote from a source without a fingerprint', file: QUOTE, change: ['source: post', 'source: filing'], says: `${QUOTE}:14 quotes-are-verbatim`, words: 'source:fingerprint' },
+  { name: 'a word for the time of writing', file: LAB, change: ['It makes', 'It recently made'], says: `${LAB}:13 times-are-dates`, words: 'recently' },
+];
