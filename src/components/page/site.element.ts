@@ -15,13 +15,24 @@ function announce(text: string): void {
   }, 2500);
 }
 
+/** What is typed between the search key and the arrival of the dialog; undefined while none is on its way. */
+let early: string | undefined;
+
 function openSearch(): void {
   const onPage = document.querySelector<HTMLInputElement>('search-view input');
-  if (onPage) onPage.focus();
-  else void import('../search/search-dialog.element.ts').then(({ openDialog }) => openDialog());
+  if (onPage) return onPage.focus();
+  early ??= '';
+  void import('../search/search-dialog.element.ts').then(({ openDialog }) => {
+    openDialog(early ?? '');
+    early = undefined;
+  });
 }
 
 document.addEventListener('keydown', (event) => {
+  if (early !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    early += event.key;
+    return event.preventDefault();
+  }
   const target = event.target as HTMLElement;
   const typing = target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
   const asked = (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey));

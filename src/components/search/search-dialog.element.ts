@@ -5,8 +5,8 @@ import { SearchView } from './search-view.element.ts';
 let dialog: HTMLDialogElement | undefined;
 let view: SearchView | undefined;
 
-/** Opens the dialog with the focus in its box; the browser gives the focus back when it closes. */
-export function openDialog(): void {
+/** Opens the dialog with the focus in its box and `typed` in it; the browser gives the focus back when it closes. */
+export function openDialog(typed: string): void {
   if (!dialog || !view) {
     dialog = document.createElement('dialog');
     dialog.className = 'search-dialog';
@@ -33,5 +33,7 @@ export function openDialog(): void {
   }
   if (!dialog.open) dialog.showModal();
   view.input.focus();
-  view.input.select();
+  if (!typed) return view.input.select();
+  view.input.value = typed;
+  view.input.dispatchEvent(new Event('input'));
 }
