@@ -5,6 +5,7 @@ import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { contentFaults } from '#build/dev-faults.ts';
 import { prepareFonts } from '#build/fonts.ts';
 import { gatePages } from '#build/page-gates.ts';
 import { indexPages } from '#build/search-index.ts';
@@ -21,6 +22,7 @@ export function guardedBuild(): AstroIntegration {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         const root = fileURLToPath(config.root);
         await prepareFonts(root);
+        updateConfig({ vite: { plugins: [contentFaults(root, command)] } });
         if (command !== 'build' && command !== 'dev') return;
         const { issues } = checkContent(root);
         if (command === 'dev') {

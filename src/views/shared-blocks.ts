@@ -89,7 +89,7 @@ export function partiesPieces(catalog: Catalog, deal: EntryOf<'deal'>): Piece[] 
 /** The headline amount with its rung, or that there is none. */
 export function amountPieces(deal: EntryOf<'deal'>): Piece[] {
   const { amount, rung } = deal.data;
-  return amount ? [{ money: amount, rung }, ` ${rung}`] : ['amount not disclosed'];
+  return amount ? [{ money: amount, rung }, `, ${rung}`] : ['amount not disclosed'];
 }
 
 export function dealItem(deal: EntryOf<'deal'>, ...details: Piece[]): ListItem {

@@ -132,8 +132,8 @@ test('a mistyped address is answered with the nearest pages', async ({ page }) =
   await expect(page.locator('nearest-pages a').first()).toHaveText('Anthropic');
 });
 
-test('a deal page does not move while it loads', async ({ page }) => {
-  await page.goto('./deals/amazon-anthropic-2023/');
+for (const path of ['./deals/amazon-anthropic-2023/', './quotes/jassy-tremendous-respect/', './']) test(`${path} does not move while it loads`, async ({ page }) => {
+  await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
   const shift = await page.evaluate(
     () => new Promise<number>((resolve) => {
