@@ -14,7 +14,7 @@ const MOST_FRAGMENTS = 500;
  */
 export async function indexPages(folder: string): Promise<number> {
   try {
-    const { index, errors } = await createIndex({ maxFragments: MOST_FRAGMENTS, excludeSelectors: ['.cite', '.confidence', '.others', '.page-tools'] });
+    const { index, errors } = await createIndex({ maxFragments: MOST_FRAGMENTS, excludeSelectors: ['.cite', '.confidence', '.others', '.page-tools', '.eyebrow', '.fact-strip', '.document'] });
     if (!index) throw new Error(errors.join('; '));
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length) throw new Error(added.errors.join('; '));
