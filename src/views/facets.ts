@@ -21,8 +21,10 @@ export interface Facet {
   readonly label: string;
   /** Values of an entry; several where it has several. */
   readonly valuesOf: (entry: Entry, catalog: Catalog) => readonly FacetValue[];
-  /** Order of the values in the list of facets; by label if left out. */
+  /** Order of the values in the list of facets; the most frequent first if left out. */
   readonly order?: readonly string[];
+  /** Years: the latest on top. */
+  readonly newestFirst?: true;
 }
 
 const plain = (value: string, labels?: Readonly<Record<string, string>>): FacetValue => ({ value, label: labels?.[value] ?? value });
@@ -38,14 +40,14 @@ export const FACETS: Readonly<Partial<Record<Kind, readonly Facet[]>>> = {
     { name: 'owner', label: 'Made by', valuesOf: (e, c) => (e.kind === 'product' ? [company(c, e.data.owner)] : []) },
   ],
   deal: [
-    { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'deal' ? [plain(e.data.announced.slice(0, 4))] : []) },
+    { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'deal' ? [plain(e.data.announced.slice(0, 4))] : []), newestFirst: true },
     { name: 'rung', label: 'How firm', valuesOf: (e) => (e.kind === 'deal' ? [{ value: e.data.rung, label: capital(e.data.rung) }] : []), order: Object.keys(RUNGS) },
     { name: 'kind', label: 'Kind', valuesOf: (e) => (e.kind === 'deal' ? unique([e.data.kind, ...e.data.kindsAlso].map((kind) => plain(kind, DEAL_KINDS))) : []), order: Object.keys(DEAL_KINDS) },
     { name: 'company', label: 'Company', valuesOf: (e, c) => (e.kind === 'deal' ? unique([...e.data.investors, e.data.recipient, ...e.data.counterparties.map((p) => p.company)].map((id) => company(c, id))) : []) },
   ],
   quote: [
     { name: 'speaker', label: 'Speaker', valuesOf: (e, c) => (e.kind === 'quote' ? ['person' in e.data.speaker ? { value: e.data.speaker.person, label: c.get('person', e.data.speaker.person)?.data.title ?? e.data.speaker.person } : company(c, e.data.speaker.company)] : []) },
-    { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'quote' ? [plain(e.data.date.slice(0, 4))] : []) },
+    { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'quote' ? [plain(e.data.date.slice(0, 4))] : []), newestFirst: true },
   ],
   source: [
     { name: 'tier', label: 'Tier', valuesOf: (e) => (e.kind === 'source' ? [{ value: SOURCE_KINDS[e.data.kind].tier, label: capital(SOURCE_KINDS[e.data.kind].tier) }] : []) },

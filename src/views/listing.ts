@@ -60,7 +60,8 @@ function countValues(catalog: Catalog, facet: Facet, entries: readonly Entry[]):
       else found.set(value.value, { ...value, entries: [entry] });
     }
   const place = (value: FacetValue): number => facet.order?.indexOf(value.value) ?? 0;
-  return [...found.values()].toSorted((a, b) => place(a) - place(b) || (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
+  if (facet.newestFirst) return [...found.values()].toSorted((a, b) => (a.value > b.value ? -1 : 1));
+  return [...found.values()].toSorted((a, b) => place(a) - place(b) || (facet.order ? 0 : b.entries.length - a.entries.length) || (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1));
 }
 
 interface Draft {
