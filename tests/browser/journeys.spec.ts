@@ -103,6 +103,20 @@ test('the pointer may enter a preview, and previews can be switched off and on a
   expect(await page.evaluate(() => localStorage.getItem('previews'))).toBeNull();
 });
 
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true });
+  test('a long press shows the preview, a tap follows the link', async ({ page }) => {
+    await page.goto('./deals/amazon-anthropic-2023/');
+    const link = page.locator('main .prose a[href*="/companies/amazon/"]').first();
+    await link.dispatchEvent('touchstart');
+    await expect(page.locator('hover-card')).toBeVisible();
+    await link.dispatchEvent('touchend');
+    await page.keyboard.press('Escape');
+    await link.tap();
+    await expect(page).toHaveURL(/companies\/amazon\/$/);
+  });
+});
+
 test('a source mark previews its line from the page itself', async ({ page }) => {
   await page.goto('./deals/amazon-anthropic-2023/');
   await page.locator('.prose a[data-cite="entrepreneur-amazon-anthropic-2023"]').first().hover();
