@@ -36,15 +36,16 @@ export function companySections(catalog: Catalog, company: EntryOf<'company'>, a
   const out = deals.filter((deal) => deal.data.investors.includes(id));
   const into = deals.filter((deal) => deal.data.recipient === id && !out.includes(deal));
   const beside = deals.filter((deal) => !out.includes(deal) && !into.includes(deal));
+  const all = `/deals/by-company/${id}/`;
   const role = (deal: EntryOf<'deal'>) => deal.data.counterparties.find((c) => c.company === id)?.role;
   const by = entriesNaming(catalog, 'company', id, 'quote', ['speaker', 'organisation']);
   const about = entriesNaming(catalog, 'company', id, 'quote', ['about']).filter((quote) => !by.includes(quote));
   return [
     ...authored,
     ...sectionOf('deals', 'Deals',
-      listBlock(into.map((deal) => dealItem(deal)), 'Money in'),
-      listBlock(out.map((deal) => dealItem(deal)), 'Money out'),
-      listBlock(beside.map((deal) => dealItem(deal, ...(role(deal) ? [` · as ${role(deal)}`] : []))), 'As another party')),
+      listBlock(into.map((deal) => dealItem(deal)), 'Money in', all),
+      listBlock(out.map((deal) => dealItem(deal)), 'Money out', all),
+      listBlock(beside.map((deal) => dealItem(deal, ...(role(deal) ? [` · as ${role(deal)}`] : []))), 'As another party', all)),
     ...sectionOf('facts', 'Facts and figures', factsBlock(catalog, company)),
     ...sectionOf('people', 'People', listBlock(people(catalog, id))),
     ...sectionOf('products', 'Products', listBlock(products(catalog, id))),

@@ -23,6 +23,8 @@ export interface Facet {
   readonly valuesOf: (entry: Entry, catalog: Catalog) => readonly FacetValue[];
   /** Order of the values in the list of facets; the most frequent first if left out. */
   readonly order?: readonly string[];
+  /** Folder of the kind the values are, where a facet can have more values than a list should carry. */
+  readonly listedAt?: string;
   /** Years: the latest on top. */
   readonly newestFirst?: true;
 }
@@ -34,19 +36,20 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const FACETS: Readonly<Partial<Record<Kind, readonly Facet[]>>> = {
   term: [{ name: 'group', label: 'Group', valuesOf: (e) => (e.kind === 'term' ? [plain(e.data.group, TERM_GROUPS)] : []), order: Object.keys(TERM_GROUPS) }],
   company: [{ name: 'kind', label: 'What it is', valuesOf: (e) => (e.kind === 'company' ? [plain(e.data.kind, COMPANY_KINDS)] : []), order: Object.keys(COMPANY_KINDS) }],
-  person: [{ name: 'organisation', label: 'Organisation', valuesOf: (e, c) => (e.kind === 'person' ? unique(e.data.roles.flatMap((role) => (role.organisation ? company(c, role.organisation) : []))) : []) }],
+  person: [{ name: 'organisation', label: 'Organisation', valuesOf: (e, c) => (e.kind === 'person' ? unique(e.data.roles.flatMap((role) => (role.organisation ? company(c, role.organisation) : []))) : []), listedAt: 'companies' }],
   product: [
     { name: 'kind', label: 'What it is', valuesOf: (e) => (e.kind === 'product' ? [plain(e.data.kind, PRODUCT_KINDS)] : []) },
-    { name: 'owner', label: 'Made by', valuesOf: (e, c) => (e.kind === 'product' ? [company(c, e.data.owner)] : []) },
+    { name: 'owner', label: 'Made by', valuesOf: (e, c) => (e.kind === 'product' ? [company(c, e.data.owner)] : []), listedAt: 'companies' },
   ],
   deal: [
     { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'deal' ? [plain(e.data.announced.slice(0, 4))] : []), newestFirst: true },
     { name: 'rung', label: 'How firm', valuesOf: (e) => (e.kind === 'deal' ? [{ value: e.data.rung, label: capital(e.data.rung) }] : []), order: Object.keys(RUNGS) },
     { name: 'kind', label: 'Kind', valuesOf: (e) => (e.kind === 'deal' ? unique([e.data.kind, ...e.data.kindsAlso].map((kind) => plain(kind, DEAL_KINDS))) : []), order: Object.keys(DEAL_KINDS) },
-    { name: 'company', label: 'Company', valuesOf: (e, c) => (e.kind === 'deal' ? unique([...e.data.investors, e.data.recipient, ...e.data.counterparties.map((p) => p.company)].map((id) => company(c, id))) : []) },
+    { name: 'company', label: 'Company', valuesOf: (e, c) => (e.kind === 'deal' ? unique([...e.data.investors, e.data.recipient, ...e.data.counterparties.map((p) => p.company)].map((id) => company(c, id))) : []), listedAt: 'companies' },
+    { name: 'term', label: 'Term', valuesOf: (e, c) => (e.kind === 'deal' ? unique(e.data.terms.map((row) => ({ value: row.term, label: c.get('term', row.term)?.data.title ?? row.term }))) : []), listedAt: 'terms' },
   ],
   quote: [
-    { name: 'speaker', label: 'Speaker', valuesOf: (e, c) => (e.kind === 'quote' ? ['person' in e.data.speaker ? { value: e.data.speaker.person, label: c.get('person', e.data.speaker.person)?.data.title ?? e.data.speaker.person } : company(c, e.data.speaker.company)] : []) },
+    { name: 'speaker', label: 'Speaker', valuesOf: (e, c) => (e.kind === 'quote' ? ['person' in e.data.speaker ? { value: e.data.speaker.person, label: c.get('person', e.data.speaker.person)?.data.title ?? e.data.speaker.person } : company(c, e.data.speaker.company)] : []), listedAt: 'people' },
     { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'quote' ? [plain(e.data.date.slice(0, 4))] : []), newestFirst: true },
   ],
   source: [

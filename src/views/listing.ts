@@ -6,6 +6,7 @@ import { href } from '#model/href.ts';
 import { KINDS, PAGE_KINDS, type Kind } from '#model/kind.ts';
 import { compareDates } from '#model/partial-date.ts';
 import { FACETS, type Facet, type FacetValue } from '#views/facets.ts';
+import type { Link } from '#views/link.ts';
 import { LISTED, listRow, type ListRow } from '#views/list-rows.ts';
 
 export interface Listing {
@@ -16,7 +17,12 @@ export interface Listing {
   readonly count: number;
   /** What the kind is, in a sentence. */
   readonly about: string;
-  readonly facets: readonly { readonly label: string; readonly values: readonly { readonly href: string; readonly label: string; readonly count: number; readonly current: boolean }[] }[];
+  readonly facets: readonly {
+    readonly label: string;
+    readonly values: readonly { readonly href: string; readonly label: string; readonly count: number; readonly current: boolean }[];
+    /** Where the values left out are listed. */
+    readonly rest: Link | undefined;
+  }[];
   readonly groups: readonly { readonly title: string | undefined; readonly rows: readonly ListRow[] }[];
   readonly page: number;
   readonly pages: readonly { readonly number: number; readonly href: string }[];
@@ -24,6 +30,9 @@ export interface Listing {
 
 /** Longer lists are cut into pages. */
 export const ROWS_PER_PAGE = 100;
+
+/** A facet shows this many values on each page, the most frequent: a list of all companies on every list of deals would grow as their product. */
+const VALUES_SHOWN = 36;
 
 /** Every list page of the site: the index of each kind, one page per facet value, further pages of long ones. */
 export function listings(catalog: Catalog): Listing[] {
@@ -81,7 +90,8 @@ function pagesOf(catalog: Catalog, draft: Draft): Listing[] {
   const pages = total > 1 ? Array.from({ length: total }, (_, i) => ({ number: i + 1, href: href(pathOf(i + 1)) })) : [];
   const facets = counted.map(({ facet, values }) => ({
     label: facet.label,
-    values: values.map((v) => ({ href: href(`${folder}by-${facet.name}/${v.value}/`), label: v.label, count: v.entries.length, current: current?.facet === facet && current.value === v.value })),
+    rest: facet.listedAt && values.length > VALUES_SHOWN ? { href: href(`/${facet.listedAt}/`), text: `${values.length - VALUES_SHOWN} more` } : undefined,
+    values: values.filter((v, i) => i < VALUES_SHOWN || (current?.facet === facet && current.value === v.value)).map((v) => ({ href: href(`${folder}by-${facet.name}/${v.value}/`), label: v.label, count: v.entries.length, current: current?.facet === facet && current.value === v.value })),
   }));
   return Array.from({ length: total }, (_, i) => ({
     kind, facets, pages,

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { href } from '#model/href.ts';
 import type { Kind } from '#model/kind.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Fact } from '#model/fields.ts';
@@ -75,8 +76,15 @@ export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'disp
   return items.length ? { type: 'disputes', items } : undefined;
 }
 
-export function listBlock(items: readonly ListItem[], title?: string): Block | undefined {
-  return items.length ? { type: 'list', items, ...(title === undefined ? {} : { title }) } : undefined;
+/** Lists on the page of an entry stop here and say where the rest is. */
+const LISTED_AT_MOST = 40;
+
+/** @param all Path of the page that lists everything, without base; needed where a list can grow with the record. */
+export function listBlock(items: readonly ListItem[], title?: string, all?: string): Block | undefined {
+  if (!items.length) return undefined;
+  const over = all === undefined ? 0 : items.length - LISTED_AT_MOST;
+  const more = all !== undefined && over > 0 ? { href: href(all), text: `${over} more` } : undefined;
+  return { type: 'list', items: over > 0 ? items.slice(0, LISTED_AT_MOST) : items, more, ...(title === undefined ? {} : { title }) };
 }
 
 /** `Amazon → Anthropic` as pieces. */

@@ -14,7 +14,7 @@ export function termSections(catalog: Catalog, term: EntryOf<'term'>, authored: 
     ...sectionOf('formula', 'Formula', formulaBlock(catalog, term)),
     ...sectionOf('example', 'Example', exampleBlock(catalog, term)),
     ...authored,
-    ...sectionOf('in-deals', 'On real deals', listBlock(dealsWithTerm(catalog, term))),
+    ...sectionOf('in-deals', 'On real deals', listBlock(dealsWithTerm(catalog, term), undefined, `/deals/by-term/${term.id}/`)),
     ...sectionOf('not-to-be-confused-with', 'Not to be confused with', contrastsBlock(catalog, term)),
     ...sectionOf('quotes', 'Said about it', quotationsBlock(catalog, entriesNaming(catalog, 'term', term.id, 'quote', ['topics']))),
     ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'term', term.id, 'dispute'))),

@@ -47,7 +47,9 @@ export function timeline(catalog: Catalog): Year[] {
   const years = new Map<string, Moment[]>();
   for (const moment of moments.toSorted((a, b) => compareDates(a.date, b.date))) {
     const year = moment.date.slice(0, 4);
-    years.set(year, [...(years.get(year) ?? []), moment]);
+    const known = years.get(year);
+    if (known) known.push(moment);
+    else years.set(year, [moment]);
   }
   return [...years].map(([year, list]) => ({ year, moments: list }));
 }
