@@ -4,6 +4,7 @@ import { distance } from 'fastest-levenshtein';
 
 export interface NamedEntry {
   readonly title: string;
+  /** `deal`, `term` … */
   readonly kind: string;
   /** Path without base. */
   readonly path: string;

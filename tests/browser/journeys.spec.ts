@@ -31,8 +31,8 @@ test('the search page keeps the question in its address, narrows by kind and lis
   await expect(results).toHaveAttribute('data-state', 'results');
   await expect(results.locator('li > a[data-result]').first()).toHaveText('Minority stake');
   await page.getByRole('button', { name: /^Deals \d/ }).click();
-  await expect(page).toHaveURL(/kind=Deals/);
-  await expect(results.locator('.search-kind').first()).toHaveText('Deals');
+  await expect(page).toHaveURL(/kind=deal$/);
+  await expect(results.locator('.search-kind').first()).toHaveText('Deal');
   await page.reload();
   await expect(results).toHaveAttribute('data-state', 'results');
 });

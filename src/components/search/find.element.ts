@@ -79,7 +79,7 @@ export function prepare(): void {
   void loadPagefind().catch(() => undefined);
 }
 
-/** @param kind Plural name of a kind ("Deals"), or empty for all. */
+/** @param kind A kind ("deal"), or empty for all. */
 export async function find(query: string, kind: string): Promise<Answer> {
   const typed = query.normalize('NFC').trim().slice(0, 200);
   const [known, text] = await Promise.allSettled([loadNames(), loadPagefind()]);

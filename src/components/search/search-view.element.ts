@@ -2,6 +2,7 @@
 // region says how many there are (list pattern rather than combobox, because each result holds more than one link).
 
 import './search.css';
+import { isKind, KINDS } from '#model/kind.ts';
 import { type Answer, find, type Found, prepare } from './find.element.ts';
 
 const WAIT = 120;
@@ -118,7 +119,7 @@ export class SearchView extends HTMLElement {
       });
       return kind;
     };
-    this.#kinds.replaceChildren(...(all.length > 1 || this.#kind ? [button('All', ''), ...all.map(([kind, count]) => button(kind, kind, count))] : []));
+    this.#kinds.replaceChildren(...(all.length > 1 || this.#kind ? [button('All', ''), ...all.map(([kind, count]) => button(isKind(kind) ? KINDS[kind].many : kind, kind, count))] : []));
   }
 
   #item({ title, kind, url, excerpt, parts }: Found): HTMLLIElement {
@@ -128,7 +129,7 @@ export class SearchView extends HTMLElement {
     link.dataset['result'] = '';
     const text = make('p', 'search-excerpt');
     text.append(...excerpt.map((run) => (run.match ? make('mark', '', run.text) : document.createTextNode(run.text))));
-    item.append(make('span', 'search-kind', kind), link);
+    item.append(make('span', 'search-kind', isKind(kind) ? KINDS[kind].one : kind), link);
     if (excerpt.length) item.append(text);
     if (parts.length) {
       const list = make('p', 'search-parts');
