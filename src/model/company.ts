@@ -28,4 +28,3 @@ export const companySchema = z.strictObject({
   notDisclosed: z.array(inlineProse()).default([]).describe('What the record does not say and readers would ask, one sentence each.'),
   ...evidence,
 });
-export type CompanyData = z.infer<typeof companySchema>;

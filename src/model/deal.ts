@@ -41,7 +41,6 @@ export const dealTermSchema = z.strictObject({
   absent: z.literal(true).optional().describe('The deal is notable for not having this term.'),
   ...evidence,
 });
-export type DealTerm = z.infer<typeof dealTermSchema>;
 
 export const dealSchema = z.strictObject({
   ...entryFields,
@@ -93,4 +92,3 @@ export const dealSchema = z.strictObject({
   notDisclosed: z.array(inlineProse()).default([]).describe('What the record does not say, one sentence each.'),
   ...evidence,
 });
-export type DealData = z.infer<typeof dealSchema>;

@@ -15,4 +15,3 @@ export const disputeSchema = z.strictObject({
   companies: refs('company').describe('Companies it concerns.'),
   terms: refs('term').describe('Terms it concerns.'),
 });
-export type DisputeData = z.infer<typeof disputeSchema>;

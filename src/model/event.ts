@@ -14,4 +14,3 @@ export const eventSchema = z.strictObject({
   deals: refs('deal').describe('Deals it belongs to.'),
   ...evidence,
 });
-export type EventData = z.infer<typeof eventSchema>;

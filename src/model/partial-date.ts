@@ -5,7 +5,6 @@ import { z } from 'zod';
 declare const brand: unique symbol;
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked to be a real calendar date (proleptic Gregorian, no time zone). */
 export type PartialDate = string & { readonly [brand]: 'PartialDate' };
-export type DatePrecision = 'year' | 'month' | 'day';
 
 const SHAPE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -28,11 +27,6 @@ export function partialDate() {
     .string()
     .regex(SHAPE, 'is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, as precise as the source is')
     .refine(isPartialDate, 'is not a day that exists') as unknown as z.ZodType<PartialDate, string>;
-}
-
-/** How much of the date is known. */
-export function precisionOf(date: PartialDate): DatePrecision {
-  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
 }
 
 /** The first day the date can mean, as `YYYY-MM-DD`. */

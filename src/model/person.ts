@@ -22,4 +22,3 @@ export const personSchema = z.strictObject({
   facts: z.array(factSchema).default([]).describe('Dated facts, newest last.'),
   ...evidence,
 });
-export type PersonData = z.infer<typeof personSchema>;

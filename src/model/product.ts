@@ -26,4 +26,3 @@ export const productSchema = z.strictObject({
   facts: z.array(factSchema).default([]).describe('Dated facts, newest last.'),
   ...evidence,
 });
-export type ProductData = z.infer<typeof productSchema>;

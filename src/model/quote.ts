@@ -37,4 +37,3 @@ export const quoteSchema = z.strictObject({
   about: refs('company').describe('Companies the words are about, other than the speaker’s.'),
   ...evidence,
 });
-export type QuoteData = z.infer<typeof quoteSchema>;

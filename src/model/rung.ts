@@ -17,8 +17,3 @@ export type Rung = keyof typeof RUNGS;
 export const rungSchema = z
   .enum(Object.keys(RUNGS) as [Rung, ...Rung[]])
   .describe(`How firm it is: ${Object.entries(RUNGS).map(([rung, meaning]) => `${rung} (${meaning})`).join('; ')}.`);
-
-/** Position on the ladder, 0 = softest. */
-export function rungHeight(rung: Rung): number {
-  return Object.keys(RUNGS).indexOf(rung);
-}

@@ -48,4 +48,3 @@ export const sourceSchema = z.strictObject({
   grade: z.literal('low').optional().describe('low: a digest, repost or promotional site, to be used only beside something better.'),
   note: plainText().optional().describe('What a reader should know before trusting it.'),
 });
-export type SourceData = z.infer<typeof sourceSchema>;

@@ -51,4 +51,3 @@ export const termSchema = z.strictObject({
   related: refs('term').describe('Terms to read next.'),
   ...evidence,
 });
-export type TermData = z.infer<typeof termSchema>;

@@ -8,9 +8,9 @@ import type { Link } from '#views/link.ts';
 export type Piece =
   | string
   | Link
-  | { readonly date: PartialDate; readonly style?: 'short' | 'long' }
+  | { readonly date: PartialDate; readonly form?: 'short' | 'long' }
   /** An amount is never without its rung. */
-  | { readonly money: Money; readonly rung: Rung; readonly style?: 'short' | 'long' };
+  | { readonly money: Money; readonly rung: Rung; readonly form?: 'short' | 'long' };
 
 export interface StripItem {
   readonly label: string;

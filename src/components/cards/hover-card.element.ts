@@ -2,15 +2,7 @@
 // keyboard, by a long press on touch screens; Esc closes it and the focus stays; the pointer may move into it.
 
 import './cards.css';
-
-interface Card {
-  readonly kind: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly figure?: string;
-  readonly status?: string;
-  readonly date?: string;
-}
+import type { Card } from '#views/card.ts';
 
 const PAUSE = 300;
 const LONG_PRESS = 500;
