@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { chromium } from '@playwright/test';
 
 export const BROWSER_FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
@@ -17,9 +18,11 @@ export function findBrowser(): string {
   }
   const found = installed();
   if (found) return found;
-  for (const [command, args] of [['npx', ['playwright', 'install', 'chromium-headless-shell']], ['apt-get', ['update']], ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']]] as const) {
+  const playwright = [process.execPath, [createRequire(import.meta.url).resolve('@playwright/test/cli'), 'install', 'chromium-headless-shell']] as const;
+  const debian = [['apt-get', ['update']], ['apt-get', ['install', '-y', '--no-install-recommends', 'chromium']]] as const;
+  for (const [command, args] of process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') ? [...debian, playwright] : [playwright]) {
     try {
-      console.log(`No browser yet: ${command} ${args.join(' ')}`);
+      console.log(`No browser yet: ${[command, ...args].join(' ')}`);
       execFileSync(command, [...args], { stdio: 'ignore', timeout: 300_000 });
     } catch {
       console.log(`  ${command} could not; trying the next way`);
