@@ -25,7 +25,7 @@ export function findBrowser(): string {
       console.log(`No browser yet: ${[command, ...args].join(' ')}`);
       execFileSync(command, [...args], { stdio: 'ignore', timeout: 300_000 });
     } catch {
-      console.log(`  ${command} could not; trying the next way`);
+      console.log("  that did not work");
     }
     const now = installed();
     if (now) return now;
