@@ -1,12 +1,21 @@
-// `npm run check`: every fault of the content at once, sorted, in seconds.
+// `npm run check`: every fault of the content at once, sorted, in seconds. `--suggest` lists names that stand in prose without a link instead.
 
+import { readContent } from '#catalog/read-content.ts';
+import { suggestLinks } from '#commands/suggest-links.ts';
 import { buildCatalog } from '#model/catalog.ts';
 import { formatIssue, type Issue, sortIssues } from '#model/issue.ts';
 import { applyRules } from '#rules/index.ts';
-import { readContent } from '#catalog/read-content.ts';
+import type { RuleContext } from '#rules/rule.ts';
 
-/** All issues of the content under `root`, sorted. */
-export function checkContent(root: string): { issues: Issue[]; entries: number } {
+interface Content {
+  readonly context: RuleContext;
+  /** Faults of single files: what could not be read is not in the context. */
+  readonly issues: readonly Issue[];
+  readonly files: number;
+}
+
+/** Reads the content under `root` for rules: each entry with the place of its fields. */
+export function contentAt(root: string): Content {
   const content = readContent(root);
   const document = (file: string) => {
     const found = content.documents.get(file);
@@ -15,14 +24,27 @@ export function checkContent(root: string): { issues: Issue[]; entries: number }
   };
   const locate = (entry: { file: string }, path: readonly (string | number)[]) => document(entry.file).locate(path);
   const catalog = buildCatalog(content.entries, content.fingerprints, locate);
-  const issues = [...content.issues, ...applyRules({ catalog, locate, files: [...content.documents.keys()], document: (entry) => document(entry.file) })];
-  return { issues: sortIssues(issues), entries: content.documents.size };
+  const context: RuleContext = { catalog, locate, files: [...content.documents.keys()], document: (entry) => document(entry.file) };
+  return { context, issues: content.issues, files: content.documents.size };
+}
+
+/** All issues of the content under `root`, sorted. */
+export function checkContent(root: string): { issues: Issue[]; entries: number } {
+  const { context, issues, files } = contentAt(root);
+  return { issues: sortIssues([...issues, ...applyRules(context)]), entries: files };
 }
 
 if (import.meta.main) {
   const start = performance.now();
-  const { issues, entries } = checkContent(process.cwd());
-  for (const issue of issues) console.error(formatIssue(issue));
-  console.log(`${entries} entries checked, ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-  process.exit(issues.length ? 1 : 0);
+  const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  if (process.argv.includes('--suggest')) {
+    const suggestions = suggestLinks(contentAt(process.cwd()).context);
+    for (const { file, line, column, words, target } of suggestions) console.log(`${file}:${line}:${column}  suggest-link  "${words}" stands without a link  → [${words}](${target})`);
+    console.log(`${suggestions.length} unlinked names, ${seconds()}`);
+  } else {
+    const { issues, entries } = checkContent(process.cwd());
+    for (const issue of issues) console.error(formatIssue(issue));
+    console.log(`${entries} entries checked, ${issues.length} ${issues.length === 1 ? 'fault' : 'faults'}, ${seconds()}`);
+    process.exit(issues.length ? 1 : 0);
+  }
 }

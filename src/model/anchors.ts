@@ -9,7 +9,7 @@ export const FIXED_ANCHORS: Readonly<Record<Kind, readonly string[]>> = {
   company: ['deals', 'facts', 'people', 'products', 'quotes', 'timeline', 'disputes', 'unknown', 'backlinks', 'sources', 'cite'],
   person: ['quotes', 'roles', 'facts', 'timeline', 'backlinks', 'sources', 'cite'],
   product: ['facts', 'deals', 'timeline', 'backlinks', 'sources', 'cite'],
-  deal: ['money', 'terms', 'quotes', 'timeline', 'disputes', 'unknown', 'backlinks', 'sources', 'cite'],
+  deal: ['money', 'parties', 'terms', 'quotes', 'timeline', 'disputes', 'unknown', 'backlinks', 'sources', 'cite'],
   quote: ['words', 'context', 'deals', 'topics', 'backlinks', 'sources', 'cite'],
   source: ['backlinks', 'cite'],
   event: [],

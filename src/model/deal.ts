@@ -57,6 +57,7 @@ export const dealSchema = z.strictObject({
     .default([])
     .describe('Other parties and what they do.'),
   individuals: refs('person').describe('People who invested in their own name.'),
+  unnamedInvestors: plainText().optional().describe('Who puts up the money where the record names nobody: "buyers of the offering", "investors not named".'),
   instrument: plainText().optional().describe('The paper: "convertible notes".'),
   stake: z
     .strictObject({

@@ -2,6 +2,26 @@
 
 import { z } from 'zod';
 import { evidence, inlineProse, plainText, refs } from '#model/fields.ts';
+import { ID_SHAPE } from '#model/kind.ts';
+import { partialDate } from '#model/partial-date.ts';
+
+/** `deal:nvidia-openai-loi-2025#amount`, `company:amazon#stake-in-anthropic`: a figure on the page of an entry. */
+const FIGURE_PLACE = /^(deal|company|person|product):([^#\s]+)#([^#\s]+)$/;
+
+export interface FigurePlace {
+  readonly kind: 'deal' | 'company' | 'person' | 'product';
+  readonly id: string;
+  readonly anchor: string;
+}
+
+/** The parts of such a place; undefined if it is none. */
+export function parseFigurePlace(text: string): FigurePlace | undefined {
+  const [, kind, id, anchor] = FIGURE_PLACE.exec(text) ?? [];
+  return kind && id && anchor && ID_SHAPE.test(id) ? { kind: kind as FigurePlace['kind'], id, anchor } : undefined;
+}
+
+/** Figures of a deal that are fields, not rows: a dispute can stand beside them too. */
+export const DEAL_FIGURES = ['amount', 'stake', 'valuation'] as const;
 
 export const disputeSchema = z.strictObject({
   title: plainText().max(160, 'is longer than 160 characters').describe('The question, ending in a question mark.'),
@@ -14,4 +34,9 @@ export const disputeSchema = z.strictObject({
   deals: refs('deal').describe('Deals it concerns.'),
   companies: refs('company').describe('Companies it concerns.'),
   terms: refs('term').describe('Terms it concerns.'),
+  beside: z
+    .array(z.string().refine((text) => parseFigurePlace(text) !== undefined, 'is not a place; write kind:id#anchor, e.g. deal:amazon-anthropic-2023#amount'))
+    .default([])
+    .describe('The figures it is about, where every version is shown: kind:id#anchor of a row, or #amount, #stake, #valuation of a deal.'),
+  checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
 });

@@ -12,5 +12,6 @@ export const eventSchema = z.strictObject({
   people: refs('person').describe('People it concerns.'),
   products: refs('product').describe('Products it concerns.'),
   deals: refs('deal').describe('Deals it belongs to.'),
+  checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
   ...evidence,
 });

@@ -2,10 +2,12 @@
 
 import type { Issue } from '#model/issue.ts';
 import { anchorsAreUnique } from '#rules/anchors-are-unique.ts';
+import { checksFollowSources } from '#rules/checks-follow-sources.ts';
 import { citationsExist } from '#rules/citations-exist.ts';
 import { claimsHaveSources } from '#rules/claims-have-sources.ts';
 import { datesAreInOrder } from '#rules/dates-are-in-order.ts';
 import { dealsHaveTwoParties } from '#rules/deals-have-two-parties.ts';
+import { disputesStandBesideFigures } from '#rules/disputes-stand-beside-figures.ts';
 import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
 import { figuresAreCited } from '#rules/figures-are-cited.ts';
 import { linksExist } from '#rules/links-exist.ts';
@@ -14,13 +16,15 @@ import { namesAreUnique } from '#rules/names-are-unique.ts';
 import { quotesAreVerbatim } from '#rules/quotes-are-verbatim.ts';
 import { referencesExist } from '#rules/references-exist.ts';
 import type { Rule, RuleContext } from '#rules/rule.ts';
+import { termsAreUsed } from '#rules/terms-are-used.ts';
 import { timesAreDates } from '#rules/times-are-dates.ts';
 import { tranchesAddUp } from '#rules/tranches-add-up.ts';
 import { valuationsAddUp } from '#rules/valuations-add-up.ts';
 
 export const RULES: readonly Rule[] = [
   referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp,
-  valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, mdxIsPlain, quotesAreVerbatim, timesAreDates,
+  valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, termsAreUsed, disputesStandBesideFigures,
+  checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates,
 ];
 
 export function applyRules(context: RuleContext): Issue[] {

@@ -21,14 +21,19 @@ export interface Evidence {
   readonly confidenceNote?: string | undefined;
 }
 
-export interface FactRow extends Evidence {
+/** A row with a figure: sources may disagree on it. */
+interface Figure extends Evidence {
+  readonly disputed: readonly DisputeItem[];
+}
+
+export interface FactRow extends Figure {
   readonly anchor: string;
   readonly label: string;
   readonly statement: Text;
   readonly asOf: PartialDate;
 }
 
-export interface TrancheRow extends Evidence {
+export interface TrancheRow extends Figure {
   readonly anchor: string;
   readonly amount: Money;
   readonly rung: Rung;
@@ -44,7 +49,7 @@ export interface ValuationRow extends Evidence {
   readonly note: Text | undefined;
 }
 
-export interface TermRow extends Evidence {
+export interface TermRow extends Figure {
   readonly anchor: string;
   readonly term: Link;
   readonly aspect: string | undefined;
@@ -86,6 +91,8 @@ export interface EventItem extends Evidence {
 export interface DisputeItem {
   readonly link: Link;
   readonly settled: boolean;
+  /** Where on the page the versions stand already; the list then only points there. */
+  readonly shownAt?: string | undefined;
   readonly versions: readonly (Evidence & { readonly claim: Text })[];
   readonly resolution: Text | undefined;
 }
@@ -107,6 +114,7 @@ export type Block =
   | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly more?: Link | undefined }
   | { readonly type: 'events'; readonly items: readonly EventItem[] }
   | { readonly type: 'disputes'; readonly items: readonly DisputeItem[] }
+  | { readonly type: 'differ'; readonly items: readonly DisputeItem[] }
   | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
   | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
   | { readonly type: 'example'; readonly hypothetical: boolean; readonly text: Text; readonly deals: readonly Link[]; readonly sources: readonly string[] }
@@ -120,9 +128,9 @@ export function sourcesOfBlock(block: Block): string[] {
       return [...block.text.cites];
     case 'facts':
     case 'terms':
-      return block.rows.flatMap((row) => [...row.statement.cites, ...row.sources]);
+      return block.rows.flatMap((row) => [...row.statement.cites, ...row.sources, ...row.disputed.flatMap(sourcesOfDispute)]);
     case 'tranches':
-      return block.rows.flatMap((row) => [...row.note.cites, ...(row.condition?.cites ?? []), ...row.sources]);
+      return block.rows.flatMap((row) => [...row.note.cites, ...(row.condition?.cites ?? []), ...row.sources, ...row.disputed.flatMap(sourcesOfDispute)]);
     case 'valuations':
       return block.rows.flatMap((row) => [...row.sources, ...(row.note?.cites ?? [])]);
     case 'quotations':
@@ -132,7 +140,8 @@ export function sourcesOfBlock(block: Block): string[] {
     case 'events':
       return block.items.flatMap((item) => [...item.summary.cites, ...item.sources]);
     case 'disputes':
-      return block.items.flatMap((item) => [...item.versions.flatMap((v) => [...v.claim.cites, ...v.sources]), ...(item.resolution?.cites ?? [])]);
+    case 'differ':
+      return block.items.flatMap((item) => (item.shownAt === undefined ? sourcesOfDispute(item) : []));
     case 'example':
       return [...block.text.cites, ...block.sources];
     case 'contrasts':
@@ -143,4 +152,8 @@ export function sourcesOfBlock(block: Block): string[] {
     case 'formula':
       return [];
   }
+}
+
+function sourcesOfDispute(item: DisputeItem): string[] {
+  return [...item.versions.flatMap((v) => [...v.claim.cites, ...v.sources]), ...(item.resolution?.cites ?? [])];
 }

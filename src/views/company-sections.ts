@@ -51,7 +51,7 @@ export function companySections(catalog: Catalog, company: EntryOf<'company'>, a
     ...sectionOf('products', 'Products', listBlock(products(catalog, id))),
     ...sectionOf('quotes', 'In their words', quotationsBlock(catalog, [...by, ...about])),
     ...sectionOf('timeline', 'In order', eventsBlock(catalog, entriesNaming(catalog, 'company', id, 'event'))),
-    ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'company', id, 'dispute'))),
+    ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'company', id, 'dispute'), company as Entry)),
     ...sectionOf('unknown', 'What is not disclosed', unknownBlock(catalog, company)),
   ];
 }

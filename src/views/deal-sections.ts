@@ -1,16 +1,17 @@
 // What a deal page shows: the money by rung, the terms row by row, words, timeline, what differs and what is unknown.
 
 import type { Catalog } from '#model/catalog.ts';
-import { DEAL_KINDS } from '#model/deal.ts';
+import { DEAL_KINDS, type DealKind } from '#model/deal.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import type { Block } from '#views/blocks.ts';
+import { disputesBeside } from '#views/disputed.ts';
 import { linkTo } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { joinPieces, type Piece, type StripItem } from '#views/pieces.ts';
 import {
-  disputesBlock, entriesNaming, eventsBlock, partiesPieces, quotationsBlock, type SectionDraft, sectionOf, unknownBlock,
+  differBlock, disputesBlock, entriesNaming, eventsBlock, listBlock, partiesPieces, quotationsBlock, type SectionDraft, sectionOf, unknownBlock,
 } from '#views/shared-blocks.ts';
 import { fieldText, optionalText } from '#views/text.ts';
 
@@ -23,10 +24,11 @@ export function dealStrip(catalog: Catalog, deal: EntryOf<'deal'>): StripItem[] 
   /** What stands in brackets behind the name of the paper is detail. */
   const [, paper, rest] = /^(.*?)(?:\s*\((.*)\))?$/.exec(instrument ?? '') ?? [];
   const parts = tranches.length > 1 ? ` · in ${tranches.length} parts` : '';
+  const differs = disputesBeside(catalog, 'deal', deal.id, 'amount').length > 0;
   const via = counterparties.filter((c) => !deal.data.investors.includes(c.company));
   const partner: Piece[] = via.length && deal.data.investors.length ? ['with ', ...joinPieces(via.map((c) => linkTo(catalog, 'company', c.company)))] : [];
   return [
-    { label: 'Amount', value: [amount ? { money: amount, rung } : 'Not disclosed'], detail: [`${rung}${parts}`] },
+    { label: 'Amount', value: [amount ? { money: amount, rung } : 'Not disclosed'], detail: [`${rung}${parts}`, ...(differs ? [' · ', { href: '#money', text: 'sources differ' }] : [])] },
     { label: 'Announced', value: [{ date: announced }], detail: closed ? ['completed ', { date: closed }] : status ? [status] : [] },
     { label: 'Instrument', value: [paper || 'Not disclosed'], detail: [[rest, stake?.text].filter(Boolean).join('; ')] },
     { label: 'Between', value: partiesPieces(catalog, deal), detail: partner },
@@ -36,15 +38,34 @@ export function dealStrip(catalog: Catalog, deal: EntryOf<'deal'>): StripItem[] 
 /** Everything but the author's own sections; `authored` goes after the money. */
 export function dealSections(catalog: Catalog, deal: EntryOf<'deal'>, authored: readonly SectionDraft[]): SectionDraft[] {
   return [
-    ...sectionOf('money', 'The money', tranchesBlock(catalog, deal), valuationsBlock(catalog, deal)),
+    ...sectionOf('money', 'The money', tranchesBlock(catalog, deal), differBlock(catalog, deal, 'amount', 'stake'), valuationsBlock(catalog, deal), differBlock(catalog, deal, 'valuation')),
     ...authored,
+    ...sectionOf('parties', 'The parties', partiesBlock(catalog, deal)),
     ...sectionOf('terms', 'What each side gives and gets', termsBlock(catalog, deal)),
     ...sectionOf('quotes', 'In their words', quotationsBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'quote'))),
     ...sectionOf('timeline', 'In order', eventsBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'event'))),
-    ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'dispute'))),
+    ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'dispute'), deal as Entry)),
     ...sectionOf('unknown', 'What is not disclosed', unknownBlock(catalog, deal)),
   ];
 }
+
+/** Every party with its part, where there are more than the line at the top can name. */
+function partiesBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | undefined {
+  const { investors, recipient, counterparties, individuals, kind } = deal.data;
+  const parties = [
+    ...investors.map((id) => ({ link: linkTo(catalog, 'company', id), role: PAYS[kind] ?? 'investor' })),
+    ...individuals.map((id) => ({ link: linkTo(catalog, 'person', id), role: 'invested in their own name' })),
+    ...counterparties.map(({ company, role }) => ({ link: linkTo(catalog, 'company', company), role })),
+    { link: linkTo(catalog, 'company', recipient), role: RECEIVES[kind] ?? 'receives the money' },
+  ];
+  if (parties.length <= PARTIES_SHOWN_ABOVE) return undefined;
+  return listBlock(parties.map(({ link, role }) => ({ link, details: [role] })));
+}
+
+/** A deal with no more parties shows them all in the strip at the top. */
+const PARTIES_SHOWN_ABOVE = 4;
+const PAYS: Partial<Record<DealKind, string>> = { debt: 'lender', acquisition: 'buyer', 'secondary-sale': 'buyer', 'licence-and-hire': 'pays' };
+const RECEIVES: Partial<Record<DealKind, string>> = { debt: 'borrower', 'cloud-contract': 'customer', 'chip-supply': 'customer', acquisition: 'bought', 'secondary-sale': 'shares sold', ipo: 'issuer' };
 
 function tranchesBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | undefined {
   const rows = deal.data.tranches.map((tranche, i) => ({
@@ -52,6 +73,7 @@ function tranchesBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | undefin
     date: tranche.date,
     note: fieldText(catalog, deal as Entry, 'tranches', i, 'note'),
     condition: optionalText(catalog, deal as Entry, 'tranches', i, 'condition'),
+    disputed: disputesBeside(catalog, 'deal', deal.id, tranche.anchor),
   }));
   return rows.length ? { type: 'tranches', rows, complete: deal.data.tranchesComplete, headline: deal.data.amount } : undefined;
 }
@@ -79,6 +101,7 @@ function termsBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block {
       statement: fieldText(catalog, deal as Entry, 'terms', i, 'statement'),
       givenBy: row.givenBy.map((id) => linkTo(catalog, 'company', id)),
       absent: row.absent ?? false,
+      disputed: disputesBeside(catalog, 'deal', deal.id, row.anchor),
       others: others.size,
       othersAt: href(entryPath('term', row.term, 'in-deals')),
     };

@@ -1,18 +1,20 @@
 // Blocks that several kinds of page have: facts, quotations, events, disputes, lists of deals.
 
 import type { Catalog } from '#model/catalog.ts';
+import type { DEAL_FIGURES } from '#model/dispute.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
-import type { Kind } from '#model/kind.ts';
+import { entryPath, type Kind } from '#model/kind.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Fact } from '#model/fields.ts';
 import type { Block, DisputeItem, EventItem, ListItem, Quotation } from '#views/blocks.ts';
+import { disputeItem, disputesBeside, placesOfDisputes } from '#views/disputed.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { quotePassage } from '#views/numbered-sources.ts';
 import { addressAtPassage } from '#views/passage.ts';
 import { joinPieces, type Piece } from '#views/pieces.ts';
-import { fieldText, optionalText } from '#views/text.ts';
+import { fieldText } from '#views/text.ts';
 
 /** A part of a page before its sources are numbered. A section without title is the lead. */
 export interface SectionDraft {
@@ -28,7 +30,11 @@ export function sectionOf(anchor: string, title: string | undefined, ...blocks: 
 }
 
 export function factsBlock(catalog: Catalog, entry: Entry & { data: { facts: Fact[] } }): Block | undefined {
-  const rows = entry.data.facts.map((fact, i) => ({ ...fact, statement: fieldText(catalog, entry, 'facts', i, 'statement') }));
+  const rows = entry.data.facts.map((fact, i) => ({
+    ...fact,
+    statement: fieldText(catalog, entry, 'facts', i, 'statement'),
+    disputed: disputesBeside(catalog, entry.kind, entry.id, fact.anchor),
+  }));
   return rows.length ? { type: 'facts', rows } : undefined;
 }
 
@@ -66,14 +72,17 @@ export function eventsBlock(catalog: Catalog, events: readonly EntryOf<'event'>[
   return items.length ? { type: 'events', items } : undefined;
 }
 
-export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'dispute'>[]): Block | undefined {
-  const items: DisputeItem[] = disputes.map((dispute) => ({
-    link: linkToEntry(dispute as Entry),
-    settled: dispute.data.status === 'settled',
-    versions: dispute.data.versions.map((version, i) => ({ ...version, claim: fieldText(catalog, dispute as Entry, 'versions', i, 'claim') })),
-    resolution: optionalText(catalog, dispute as Entry, 'resolution'),
-  }));
+/** @param entry The page they stand on: those shown beside a figure there are only pointed to. */
+export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'dispute'>[], entry?: Entry): Block | undefined {
+  const places = entry ? placesOfDisputes(entry, disputes) : new Map<string, string>();
+  const items: DisputeItem[] = disputes.map((dispute) => ({ ...disputeItem(catalog, dispute), shownAt: places.get(dispute.id) }));
   return items.length ? { type: 'disputes', items } : undefined;
+}
+
+/** Versions of a figure that is a field, for the place where it stands. */
+export function differBlock(catalog: Catalog, deal: EntryOf<'deal'>, ...figures: (typeof DEAL_FIGURES)[number][]): Block | undefined {
+  const items = disputesBeside(catalog, 'deal', deal.id, ...figures);
+  return items.length ? { type: 'differ', items } : undefined;
 }
 
 /** Lists on the page of an entry stop here and say where the rest is. */
@@ -87,11 +96,17 @@ export function listBlock(items: readonly ListItem[], title?: string, all?: stri
   return { type: 'list', items: over > 0 ? items.slice(0, LISTED_AT_MOST) : items, more, ...(title === undefined ? {} : { title }) };
 }
 
-/** `Amazon → Anthropic` as pieces. */
+/** Parties named in one line; the page of the deal lists all. */
+const PARTIES_IN_LINE = 3;
+
+/** `Amazon → Anthropic` as pieces; of many investors the first three and how many more. */
 export function partiesPieces(catalog: Catalog, deal: EntryOf<'deal'>): Piece[] {
-  const { investors, counterparties, recipient } = deal.data;
+  const { investors, counterparties, recipient, unnamedInvestors } = deal.data;
   const givers = investors.length ? investors : counterparties.map((c) => c.company);
-  return [...joinPieces(givers.map((id) => linkTo(catalog, 'company', id))), ' → ', linkTo(catalog, 'company', recipient)];
+  const over = givers.length - PARTIES_IN_LINE;
+  const named: Piece[] = (over > 1 ? givers.slice(0, PARTIES_IN_LINE) : givers).map((id) => linkTo(catalog, 'company', id));
+  const others: Piece[] = over > 1 ? [{ href: href(entryPath('deal', deal.id, 'parties')), text: `${over} others` }] : [];
+  return [...(givers.length ? joinPieces([...named, ...others]) : [unnamedInvestors ?? 'parties not named']), ' → ', linkTo(catalog, 'company', recipient)];
 }
 
 /** The headline amount with its rung, or that there is none. */

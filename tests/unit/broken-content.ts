@@ -19,6 +19,7 @@ const TRANCHE = 'content/terms/tranche.mdx';
 const LAB = 'content/companies/small-lab.mdx';
 const CLOUD = 'content/companies/big-cloud.mdx';
 const QUOTE = 'content/quotes/great-respect.mdx';
+const DISPUTE = 'content/disputes/how-much.yaml';
 const LEE = 'content/people/ann-lee.mdx';
 
 export const BROKEN: readonly Broken[] = [
@@ -68,6 +69,14 @@ export const BROKEN: readonly Broken[] = [
   { name: 'valuations that do not fit the money', file: DEAL, change: ['value: 16e9', 'value: 12e9'], says: `${DEAL}:15 valuations-add-up`, words: '$12' },
   { name: 'a deal with one party', file: DEAL, change: ['investors: [big-cloud]', 'investors: []'], says: `${DEAL}:11 deals-have-two-parties` },
   { name: 'an entry nobody links to', file: 'content/terms/orphan.mdx', write: '---\ntitle: Orphan\nsummary: Alone.\nupdated: 2026-11-24\nchecked: 2026-11-24\ngroup: equity-and-control\nexample: { kind: hypothetical, text: None. }\nconfidence: primary\nsources: [post]\n---\n', says: 'content/terms/orphan.mdx:1 entries-are-reachable' },
+  { name: 'a term that only a company uses', file: 'content/terms/lonely.mdx', write: '---\ntitle: Lonely\nsummary: Alone.\nupdated: 2026-11-24\nchecked: 2026-11-24\ngroup: equity-and-control\nexample: { kind: hypothetical, text: None. }\nconfidence: primary\nsources: [post]\n---\n', says: 'content/terms/lonely.mdx:1 terms-are-used' },
+  { name: 'a dispute beside a figure that is not there', file: DISPUTE, change: ['terms: []', 'terms: []\nbeside: [deal:cloud-lab#first-prt]'], says: `${DISPUTE}:13 disputes-stand-beside-figures`, words: 'Did you mean "first-part"?' },
+  { name: 'a dispute beside an entry that is not there', file: DISPUTE, change: ['terms: []', 'terms: []\nbeside: [deal:cloud-labs#amount]'], says: `${DISPUTE}:13 disputes-stand-beside-figures`, words: 'Did you mean "cloud-lab"?' },
+  { name: 'a dispute beside something that is no place', file: DISPUTE, change: ['terms: []', 'terms: []\nbeside: [cloud-lab]'], says: `${DISPUTE}:13 field-is-valid`, words: 'kind:id#anchor' },
+  { name: 'an entry checked before its source came out', file: LAB, change: ['checked: 2026-11-24', 'checked: 2020-01-01'], says: `${LAB}:5 checks-follow-sources`, words: '"post"' },
+  { name: 'an entry without a day of checking', file: LAB, change: ['checked: 2026-11-24\n', ''], says: `${LAB}:2 field-is-there`, words: '"checked" is missing' },
+  { name: 'a word for the time of writing in the summary', file: TERM, change: ['summary: A part', 'summary: Currently a part'], says: `${TERM}:4 times-are-dates`, words: 'Currently' },
+  { name: 'a time counted back from the writing', file: LAB, change: ['It makes', 'Two years ago it made'], says: `${LAB}:13 times-are-dates`, words: 'years ago' },
   { name: 'raw HTML', file: LAB, change: ['It makes', '<b>It</b> makes'], says: `${LAB}:13 mdx-is-plain`, words: 'raw HTML <b>' },
   { name: 'an import', file: LAB, change: ['It makes', "import x from 'fs'\n\nIt makes"], says: `${LAB}:13 mdx-is-plain`, words: 'import' },
   { name: 'an export', file: LAB, change: ['It makes', 'export const x = 1\n\nIt makes'], says: `${LAB}:13 mdx-is-plain` },
