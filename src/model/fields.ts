@@ -64,6 +64,10 @@ export const entryFields = {
     .array(plainText())
     .default([])
     .describe('Other names and spellings that should lead here, common misspellings included. Each belongs to one entry only.'),
+  asks: z
+    .array(plainText().max(140, 'is longer than 140 characters'))
+    .default([])
+    .describe('Questions this page answers, in the words of a reader who does not know its name. For search only.'),
   summary: plainText()
     .max(320, 'is longer than 320 characters')
     .describe('The one-sentence answer under the title and on hover cards. Plain words, no markup.'),

@@ -71,6 +71,11 @@ export function findAmounts(text: string): AmountInText[] {
   });
 }
 
+/** The same text with amounts that no line break can split: `$4 billion`. */
+export function keepAmounts(text: string): string {
+  return text.replace(/(?<=\d) (?=(?:trillion|billion|million|bn|tn)\b)/g, '\u00a0');
+}
+
 /** Percentages written in `text` (`15%`, `15 per cent`). */
 export function findPercentages(text: string): { start: number; end: number }[] {
   return [...text.matchAll(/\d+(?:\.\d+)?\s?(?:%|per\s?cent\b)/gi)].map((m) => ({ start: m.index, end: m.index + m[0].length }));

@@ -110,10 +110,11 @@ export type Block =
   | { readonly type: 'tranches'; readonly rows: readonly TrancheRow[]; readonly complete: boolean; readonly headline: Money | undefined }
   | { readonly type: 'valuations'; readonly rows: readonly ValuationRow[] }
   | { readonly type: 'terms'; readonly rows: readonly TermRow[] }
-  | { readonly type: 'quotations'; readonly items: readonly Quotation[] }
+  | { readonly type: 'quotations'; readonly items: readonly Quotation[]; readonly more?: Link | undefined }
   | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly more?: Link | undefined }
-  | { readonly type: 'events'; readonly items: readonly EventItem[] }
-  | { readonly type: 'disputes'; readonly items: readonly DisputeItem[] }
+  | { readonly type: 'events'; readonly items: readonly EventItem[]; readonly more?: Link | undefined }
+  /** `brief`: the questions alone; the versions stand on the page of disputes. */
+  | { readonly type: 'disputes'; readonly items: readonly DisputeItem[]; readonly brief?: boolean }
   | { readonly type: 'differ'; readonly items: readonly DisputeItem[] }
   | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
   | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
@@ -141,7 +142,7 @@ export function sourcesOfBlock(block: Block): string[] {
       return block.items.flatMap((item) => [...item.summary.cites, ...item.sources]);
     case 'disputes':
     case 'differ':
-      return block.items.flatMap((item) => (item.shownAt === undefined ? sourcesOfDispute(item) : []));
+      return 'brief' in block && block.brief ? [] : block.items.flatMap((item) => (item.shownAt === undefined ? sourcesOfDispute(item) : []));
     case 'example':
       return [...block.text.cites, ...block.sources];
     case 'contrasts':

@@ -9,7 +9,7 @@ import type { ListItem } from '#views/blocks.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
 import type { StripItem } from '#views/pieces.ts';
 import {
-  dealItem, disputesBlock, entriesNaming, eventsBlock, factsBlock, listBlock, quotationsBlock, type SectionDraft, sectionOf, unknownBlock,
+  dealItem, DEALS_IN_FULL, disputesBlock, entriesNaming, eventsBlock, factsBlock, listBlock, quotationsBlock, type SectionDraft, sectionOf, unknownBlock,
 } from '#views/shared-blocks.ts';
 
 export function companyStrip(catalog: Catalog, company: EntryOf<'company'>): StripItem[] {
@@ -43,17 +43,21 @@ export function companySections(catalog: Catalog, company: EntryOf<'company'>, a
   return [
     ...authored,
     ...sectionOf('deals', 'Deals',
-      listBlock(into.map((deal) => dealItem(deal)), 'Money in', all),
-      listBlock(out.map((deal) => dealItem(deal)), 'Money out', all),
-      listBlock(beside.map((deal) => dealItem(deal, ...(role(deal) ? [` · as ${role(deal)}`] : []))), 'As another party', all)),
+      listBlock(brief(into.map((deal) => dealItem(deal))), 'Money in', all),
+      listBlock(brief(out.map((deal) => dealItem(deal))), 'Money out', all),
+      listBlock(brief(beside.map((deal) => dealItem(deal, ...(role(deal) ? [` · as ${role(deal)}`] : [])))), 'As another party', all)),
     ...sectionOf('facts', 'Facts and figures', factsBlock(catalog, company)),
     ...sectionOf('people', 'People', listBlock(people(catalog, id))),
     ...sectionOf('products', 'Products', listBlock(products(catalog, id))),
-    ...sectionOf('quotes', 'In their words', quotationsBlock(catalog, [...by, ...about])),
-    ...sectionOf('timeline', 'In order', eventsBlock(catalog, entriesNaming(catalog, 'company', id, 'event'))),
+    ...sectionOf('quotes', 'In their words', quotationsBlock(catalog, [...by, ...about], `/quotes/by-company/${id}/`)),
+    ...sectionOf('timeline', 'In order', eventsBlock(catalog, entriesNaming(catalog, 'company', id, 'event'), `/timeline/by-company/${id}/`)),
     ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'company', id, 'dispute'), company as Entry)),
     ...sectionOf('unknown', 'What is not disclosed', unknownBlock(catalog, company)),
   ];
+}
+
+function brief(items: readonly ListItem[]): readonly ListItem[] {
+  return items.length > DEALS_IN_FULL ? items.map(({ link, details }) => ({ link, details })) : items;
 }
 
 /** People with a role here, and when they held it. */

@@ -3,7 +3,7 @@
 import { COMPANY_KINDS } from '#model/company.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { DEAL_KINDS } from '#model/deal.ts';
-import type { Entry } from '#model/entry.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
 import type { Kind } from '#model/kind.ts';
 import { PRODUCT_KINDS } from '#model/product.ts';
 import { RUNGS } from '#model/rung.ts';
@@ -50,6 +50,7 @@ export const FACETS: Readonly<Partial<Record<Kind, readonly Facet[]>>> = {
   ],
   quote: [
     { name: 'speaker', label: 'Speaker', valuesOf: (e, c) => (e.kind === 'quote' ? ['person' in e.data.speaker ? { value: e.data.speaker.person, label: c.get('person', e.data.speaker.person)?.data.title ?? e.data.speaker.person } : company(c, e.data.speaker.company)] : []), listedAt: 'people' },
+    { name: 'company', label: 'Company', valuesOf: (e, c) => (e.kind === 'quote' ? unique(quoteCompanies(e).map((id) => company(c, id))) : []), listedAt: 'companies' },
     { name: 'year', label: 'Year', valuesOf: (e) => (e.kind === 'quote' ? [plain(e.data.date.slice(0, 4))] : []), newestFirst: true },
   ],
   source: [
@@ -57,6 +58,11 @@ export const FACETS: Readonly<Partial<Record<Kind, readonly Facet[]>>> = {
     { name: 'kind', label: 'What it is', valuesOf: (e) => (e.kind === 'source' ? [{ value: e.data.kind, label: SOURCE_KINDS[e.data.kind].label }] : []) },
   ],
 };
+
+/** For whom the words were said, and whom they are about. */
+function quoteCompanies({ data }: EntryOf<'quote'>): string[] {
+  return [...('company' in data.speaker ? [data.speaker.company] : []), ...(data.organisation ? [data.organisation] : []), ...data.about];
+}
 
 function unique(values: readonly FacetValue[]): FacetValue[] {
   return [...new Map(values.map((v) => [v.value, v])).values()];

@@ -9,7 +9,7 @@ import { compareDates } from '#model/partial-date.ts';
 import type { Fact } from '#model/fields.ts';
 import type { Block, DisputeItem, EventItem, ListItem, Quotation } from '#views/blocks.ts';
 import { disputeItem, disputesBeside, placesOfDisputes } from '#views/disputed.ts';
-import { linkTo, linkToEntry } from '#views/link.ts';
+import { type Link, linkTo, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { quotePassage } from '#views/numbered-sources.ts';
 import { addressAtPassage } from '#views/passage.ts';
@@ -60,23 +60,39 @@ export function quotation(catalog: Catalog, quote: EntryOf<'quote'>): Quotation 
   };
 }
 
-export function quotationsBlock(catalog: Catalog, quotes: readonly EntryOf<'quote'>[]): Block | undefined {
-  const items = quotes.toSorted((a, b) => compareDates(a.data.date, b.data.date)).map((quote) => quotation(catalog, quote));
-  return items.length ? { type: 'quotations', items } : undefined;
+/** Quotes on the page of another entry stop here and say where the rest is. */
+const QUOTES_LISTED = 8;
+/** Events likewise. */
+export const EVENTS_LISTED = 12;
+/** With more questions than this only the questions are listed. */
+const DISPUTES_IN_FULL = 5;
+
+/** @param all Path of the page that lists every one, without base; the latest are shown. Left out where the list cannot grow long. */
+export function quotationsBlock(catalog: Catalog, quotes: readonly EntryOf<'quote'>[], all?: string): Block | undefined {
+  const sorted = quotes.toSorted((a, b) => compareDates(a.data.date, b.data.date));
+  const { shown, more } = latest(sorted, QUOTES_LISTED, all, 'quotes');
+  const items = shown.map((quote) => quotation(catalog, quote));
+  return items.length ? { type: 'quotations', items, more } : undefined;
 }
 
-export function eventsBlock(catalog: Catalog, events: readonly EntryOf<'event'>[]): Block | undefined {
-  const items: EventItem[] = events
-    .toSorted((a, b) => compareDates(a.data.date, b.data.date))
-    .map((event) => ({ ...event.data, link: linkToEntry(event as Entry), summary: fieldText(catalog, event as Entry, 'summary') }));
-  return items.length ? { type: 'events', items } : undefined;
+export function eventsBlock(catalog: Catalog, events: readonly EntryOf<'event'>[], all?: string): Block | undefined {
+  const sorted = events.toSorted((a, b) => compareDates(a.data.date, b.data.date));
+  const { shown, more } = latest(sorted, EVENTS_LISTED, all, 'events');
+  const items: EventItem[] = shown.map((event) => ({ ...event.data, link: linkToEntry(event as Entry), summary: fieldText(catalog, event as Entry, 'summary') }));
+  return items.length ? { type: 'events', items, more } : undefined;
+}
+
+/** The last `most` of a list in order of date, and the way to all of it. */
+function latest<T>(sorted: readonly T[], most: number, all: string | undefined, what: string): { shown: readonly T[]; more: Link | undefined } {
+  if (all === undefined || sorted.length <= most) return { shown: sorted, more: undefined };
+  return { shown: sorted.slice(-most), more: { href: href(all), text: `All ${sorted.length} ${what} in order` } };
 }
 
 /** @param entry The page they stand on: those shown beside a figure there are only pointed to. */
 export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'dispute'>[], entry?: Entry): Block | undefined {
   const places = entry ? placesOfDisputes(entry, disputes) : new Map<string, string>();
   const items: DisputeItem[] = disputes.map((dispute) => ({ ...disputeItem(catalog, dispute), shownAt: places.get(dispute.id) }));
-  return items.length ? { type: 'disputes', items } : undefined;
+  return items.length ? { type: 'disputes', items, brief: items.length > DISPUTES_IN_FULL } : undefined;
 }
 
 /** Versions of a figure that is a field, for the place where it stands. */
@@ -114,6 +130,9 @@ export function amountPieces(deal: EntryOf<'deal'>): Piece[] {
   const { amount, rung } = deal.data;
   return amount ? [{ money: amount, rung }, `, ${rung}`] : ['amount not disclosed'];
 }
+
+/** In a list this long a deal is its title, date and amount; its sentence is a hover or a click away. */
+export const DEALS_IN_FULL = 10;
 
 export function dealItem(deal: EntryOf<'deal'>, ...details: Piece[]): ListItem {
   return { link: linkToEntry(deal as Entry), details: [{ date: deal.data.announced }, ' · ', ...amountPieces(deal), ...details], text: deal.data.summary };

@@ -1,10 +1,11 @@
 // What happened when: events, deals announced and completed, words said.
 
 import type { Catalog } from '#model/catalog.ts';
-import type { Entry } from '#model/entry.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
 import { compareDates, type PartialDate } from '#model/partial-date.ts';
 import type { Text } from '#views/blocks.ts';
 import { type Link, linkToEntry } from '#views/link.ts';
+import { entriesNaming, EVENTS_LISTED } from '#views/shared-blocks.ts';
 import { fieldText } from '#views/text.ts';
 
 export interface Moment {
@@ -15,6 +16,8 @@ export interface Moment {
   readonly title: string;
   /** The page of a deal or quote; events have none of their own. */
   readonly link: Link | undefined;
+  /** Where an event stands on the whole timeline. */
+  readonly address: Link | undefined;
   readonly text: Text | string;
   readonly sources: readonly string[];
 }
@@ -24,32 +27,49 @@ export interface Year {
   readonly moments: readonly Moment[];
 }
 
-/** Years oldest first, moments in order. */
+/** Everything dated, by years oldest first, moments in order. */
 export function timeline(catalog: Catalog): Year[] {
-  const moments: Moment[] = [
-    ...catalog.list('event').map((event): Moment => ({
-      date: event.data.date, anchor: event.id, what: 'Event', title: event.data.title, link: undefined,
-      text: fieldText(catalog, event as Entry, 'summary'), sources: event.data.sources,
-    })),
-    ...catalog.list('deal').flatMap((deal): Moment[] => {
-      const common = { anchor: undefined, link: linkToEntry(deal as Entry), title: deal.data.title, sources: deal.data.sources.slice(0, 3) };
-      const { announced, closed } = deal.data;
-      return [
-        { ...common, date: announced, what: 'Deal announced', text: deal.data.summary },
-        ...(closed && closed !== announced ? [{ ...common, date: closed, what: 'Deal completed', text: '' }] : []),
-      ];
-    }),
-    ...catalog.list('quote').map((quote): Moment => ({
-      date: quote.data.date, anchor: undefined, what: 'Said', title: quote.data.title, link: linkToEntry(quote as Entry),
-      text: `“${quote.data.text}”`, sources: [quote.data.source],
-    })),
+  return byYear([
+    ...catalog.list('event').map((event) => eventMoment(catalog, event)),
+    ...catalog.list('deal').flatMap(dealMoments),
+    ...catalog.list('quote').map(quoteMoment),
+  ]);
+}
+
+/** What a company is party to, named in, or said. */
+export function companyTimeline(catalog: Catalog, company: string): Year[] {
+  return byYear([
+    ...entriesNaming(catalog, 'company', company, 'event').map((event) => eventMoment(catalog, event)),
+    ...entriesNaming(catalog, 'company', company, 'deal', ['investors', 'recipient', 'counterparties']).flatMap(dealMoments),
+    ...entriesNaming(catalog, 'company', company, 'quote').map(quoteMoment),
+  ]);
+}
+
+/** Ids of the companies with more events than their own page lists. */
+export function companiesWithTimeline(catalog: Catalog): string[] {
+  return catalog.list('company').map(({ id }) => id).filter((id) => entriesNaming(catalog, 'company', id, 'event').length > EVENTS_LISTED);
+}
+
+function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
+  const { date, title, sources } = event.data;
+  return { date, anchor: event.id, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources };
+}
+
+function dealMoments(deal: EntryOf<'deal'>): Moment[] {
+  const { announced, closed, title, summary, sources } = deal.data;
+  const common = { anchor: undefined, link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3) };
+  return [
+    { ...common, date: announced, what: 'Deal announced', text: summary },
+    ...(closed && closed !== announced ? [{ ...common, date: closed, what: 'Deal completed', text: '' }] : []),
   ];
-  const years = new Map<string, Moment[]>();
-  for (const moment of moments.toSorted((a, b) => compareDates(a.date, b.date))) {
-    const year = moment.date.slice(0, 4);
-    const known = years.get(year);
-    if (known) known.push(moment);
-    else years.set(year, [moment]);
-  }
+}
+
+function quoteMoment(quote: EntryOf<'quote'>): Moment {
+  const { date, title, text, source } = quote.data;
+  return { date, anchor: undefined, what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source] };
+}
+
+function byYear(moments: readonly Moment[]): Year[] {
+  const years = Map.groupBy(moments.toSorted((a, b) => compareDates(a.date, b.date)), (moment) => moment.date.slice(0, 4));
   return [...years].map(([year, list]) => ({ year, moments: list }));
 }

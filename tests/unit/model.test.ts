@@ -9,7 +9,6 @@ import { findAmounts, findPercentages, formatMoney } from '#model/money.ts';
 import { nearest } from '#model/nearest.ts';
 import { compareDates, earliestDay, formatDate, isPartialDate, latestDay, type PartialDate } from '#model/partial-date.ts';
 import { parseProse } from '#model/prose.ts';
-import { rankNames } from '#model/rank-names.ts';
 
 const date = (text: string): PartialDate => {
   assert.ok(isPartialDate(text), text);
@@ -69,18 +68,4 @@ test('prose gives its sections, links with their sentence, and citations', () =>
 test('the nearest name is offered only where it can be a slip', () => {
   assert.equal(nearest('antropic', ['anthropic', 'amazon']), 'anthropic');
   assert.equal(nearest('zebra', ['anthropic', 'amazon']), undefined);
-});
-
-test('names are found exactly first, then by beginning, by words inside, by slips', () => {
-  const entries = [
-    { title: 'Minority stake', kind: 'Terms', path: '/terms/minority-stake/', aliases: ['minority interest'] },
-    { title: 'Majority stake', kind: 'Terms', path: '/terms/majority-stake/', aliases: [] },
-    { title: 'Anthropic', kind: 'Companies', path: '/companies/anthropic/', aliases: ['Anthropic PBC'] },
-  ];
-  const found = (query: string): string[] => rankNames(entries, query).map((m) => m.entry.title);
-  assert.deepEqual(found('anthropic'), ['Anthropic']);
-  assert.deepEqual(found('stake'), ['Majority stake', 'Minority stake']);
-  assert.deepEqual(found('MINORITY-STAKE')[0], 'Minority stake');
-  assert.deepEqual(found('anthropci'), ['Anthropic']);
-  assert.deepEqual(found(''), []);
 });

@@ -28,6 +28,9 @@ function openSearch(): void {
   });
 }
 
+const marks = new URLSearchParams(location.search).get('hl');
+if (marks) void import('../search/highlight.element.ts').then(({ highlightWords }) => highlightWords(marks));
+
 document.addEventListener('keydown', (event) => {
   if (early !== undefined && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
     early += event.key;

@@ -1,139 +1,175 @@
-// Finds: names first, then the full text by Pagefind, merged into one list. Says when one of the two could not be asked.
+// Finds: the entity index answers first, passages from the full text join it. Says which of the two could not be asked.
 
-import { type NamedEntry, rankNames } from '#model/rank-names.ts';
+import { excerptRuns, markRuns, type Run, wordsToMark } from '#model/mark-words.ts';
+import { countFacets, type FacetCount, unknownValues } from '#model/search-facets.ts';
+import type { EntryLine } from '#model/search-format.ts';
+import { type Facet, isFiltered, parseQuery, type Query } from '#model/search-query.ts';
+import { normalise } from '#model/normalise.ts';
+import { askEntities, type EntityAnswer, type Understood } from './entity-search.element.ts';
+import { askFullText, type Passage } from './full-text.element.ts';
+import { readFacets, readLines, readMeta } from './index-reader.element.ts';
 
 export interface Found {
   readonly title: string;
   readonly kind: string;
+  /** Beside the kind: amount, rung, date. */
+  readonly line: string;
   readonly url: string;
-  /** Runs of text, the second of each pair marked as matching. */
-  readonly excerpt: readonly { readonly text: string; readonly match: boolean }[];
+  readonly excerpt: readonly Run[];
   readonly parts: readonly { readonly title: string; readonly url: string }[];
 }
 
 export interface Answer {
-  /** partial: names only, because the full-text index could not be read; unavailable: neither. */
-  readonly state: 'results' | 'none' | 'partial' | 'unavailable';
-  /** What was searched for instead, if nothing was found as typed. */
-  readonly corrected: string | undefined;
+  /** loading: first answers, passages to come; partial: one of the two indexes could not be read; unavailable: neither. */
+  readonly state: 'loading' | 'results' | 'none' | 'partial' | 'unavailable';
+  readonly understood: readonly Understood[];
+  /** Operators whose value nothing has. */
+  readonly unknown: readonly string[];
   readonly found: readonly Found[];
   readonly total: number;
-  /** Kind → number of pages, over all kinds. */
-  readonly kinds: ReadonlyMap<string, number>;
+  readonly facets: ReadonlyMap<Facet, readonly FacetCount[]>;
+  /** Words to highlight, as typed or corrected. */
+  readonly marks: readonly string[];
 }
 
-interface PagefindResult {
-  readonly data: () => Promise<{ url: string; excerpt: string; meta: Record<string, string>; filters: Record<string, string[]>; sub_results: { title: string; url: string }[] }>;
-}
-interface Pagefind {
-  readonly options: (options: Record<string, unknown>) => Promise<void>;
-  readonly init: () => Promise<void>;
-  /** Loads the counts of each kind; without it a search has none. */
-  readonly filters: () => Promise<unknown>;
-  readonly search: (query: string, options: { filters?: Record<string, string> }) => Promise<{ results: PagefindResult[]; totalFilters?: Record<string, Record<string, number>> }>;
-}
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
+export interface Question {
+  readonly typed: string;
+  readonly chosen: Partial<Record<Facet, readonly string[]>>;
+  /** How many to show. */
+  readonly most: number;
+  /** Take every word as typed. */
+  readonly literally: boolean;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-const PER_ANSWER = 12;
-let names: Promise<readonly NamedEntry[]> | undefined;
-let pagefind: Promise<Pagefind> | undefined;
+/** Passages read from the full text: each is a request. */
+const PASSAGES = 5;
+const PHRASE_PASSAGES = 20;
+/** Entries looked through for the pages that hold a phrase. */
+const PHRASE_CANDIDATES = 64;
+/** The full text is asked once the typing pauses this long. */
+const PAUSE = 180;
 
-function loadNames(): Promise<readonly NamedEntry[]> {
-  names ??= fetch(`${base}api/v1/names.json`).then((response) => {
-    if (!response.ok) throw new Error(`names.json: ${response.status}`);
-    return response.json() as Promise<NamedEntry[]>;
-  });
-  return names;
-}
-
-/** Trusted Types: one policy, for exactly the worker Pagefind starts. Without Trusted Types in the browser there is nothing to allow. */
-function allowWorker(): void {
-  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const worker = new URL(`${base}pagefind/pagefind-worker.js`, location.href).href;
-  types?.createPolicy('default', {
-    createScriptURL: (url) => {
-      if (new URL(url, location.href).href === worker) return url;
-      throw new TypeError(`not a script of this site: ${url}`);
-    },
-  });
-}
-
-function loadPagefind(): Promise<Pagefind> {
-  pagefind ??= (async () => {
-    allowWorker();
-    const loaded = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await loaded.options({ baseUrl: base, excerptLength: 28, ranking: { termFrequency: 0.6, pageLength: 0.4 } });
-    await loaded.init();
-    await loaded.filters();
-    return loaded;
-  })();
-  return pagefind;
-}
+export const NOTHING: Answer = { state: 'none', understood: [], unknown: [], found: [], total: 0, facets: new Map(), marks: [] };
 
 /** Begins loading, so that the first answer comes sooner. Failures show when a question is asked. */
 export function prepare(): void {
-  void loadNames().catch(() => undefined);
-  void loadPagefind().catch(() => undefined);
+  void readMeta().catch(() => undefined);
 }
 
-/** @param kind A kind ("deal"), or empty for all. */
-export async function find(query: string, kind: string): Promise<Answer> {
-  const typed = query.normalize('NFC').trim().slice(0, 200);
-  const [known, text] = await Promise.allSettled([loadNames(), loadPagefind()]);
-  if (known.status === 'rejected' && text.status === 'rejected') return { state: 'unavailable', corrected: undefined, found: [], total: 0, kinds: new Map() };
-  const entries = known.status === 'fulfilled' ? known.value : [];
-  const named = rankNames(entries, typed);
-  const byName = named.filter((m) => !kind || m.entry.kind === kind);
-  if (text.status === 'rejected') return answer('partial', undefined, byName.map((m) => fromName(m.entry)), byName.length, countKinds(named.map((m) => m.entry)));
-  const slip = named[0]?.rank === 3 ? named[0].name : undefined;
-  let full = await ask(text.value, typed, kind);
-  const corrected = !full.results.length && slip !== undefined ? slip : undefined;
-  if (corrected !== undefined) full = await ask(text.value, corrected, kind);
-  const pages = await Promise.all(full.results.slice(0, PER_ANSWER).map(async (result) => fromPage(await result.data())));
-  const found = merge(byName.map((m) => fromName(m.entry)), pages);
-  const total = Math.max(found.length, full.results.length);
-  return answer(found.length ? 'results' : 'none', corrected, found, total, new Map(Object.entries(full.kinds)));
+/** Answers that get better: entries at once, then with counts, then with passages. `stale` stops the work for a question nobody waits for any more. */
+export async function* find(question: Question, stale: () => boolean): AsyncGenerator<Answer> {
+  const query = parseQuery(question.typed, question.chosen);
+  if (!query.text && !isFiltered(query.filters) && !query.phrases.length) return yield NOTHING;
+  const entities = await askEntities(query, query.text, question.literally).catch(() => undefined);
+  const lines = entities && (await readLines(entities.ranked.slice(0, question.most).map(({ no }) => no)).catch(() => undefined));
+  if (stale()) return;
+  const marks = marksOf(query, entities);
+  let answer: Answer = { ...NOTHING, state: 'loading', marks };
+  if (entities && lines) {
+    answer = { ...answer, understood: entities.understood, found: lines.map((line) => fromLine(line, marks)), total: entities.ranked.length };
+    if (!query.phrases.length) yield answer;
+    answer = { ...answer, ...(await counts(query, entities)) };
+    if (stale()) return;
+    if (!query.phrases.length) yield answer;
+  }
+  const known = entities && lines ? { answer, lines } : undefined;
+  if (!query.text) return yield settle(known, { total: 0, passages: [] });
+  await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  if (stale()) return;
+  const text = await (query.phrases.length ? withPhrases(query, entities) : withWords(query, entities, lines ?? [])).catch(() => undefined);
+  if (!stale()) yield query.phrases.length ? settlePhrases(known, text, marks) : settle(known, text, marks);
 }
 
-async function ask(engine: Pagefind, query: string, kind: string): Promise<{ results: PagefindResult[]; kinds: Record<string, number> }> {
-  const { results, totalFilters } = await engine.search(query, kind ? { filters: { kind } } : {});
-  return { results, kinds: totalFilters?.['kind'] ?? {} };
+async function counts(query: Query, { ranked }: EntityAnswer): Promise<Pick<Answer, 'facets' | 'unknown'>> {
+  try {
+    const columns = await readFacets();
+    return { facets: countFacets(ranked.map(({ no }) => no), columns), unknown: unknownValues(query.filters, columns) };
+  } catch {
+    return { facets: new Map(), unknown: [] };
+  }
 }
 
-function answer(state: Answer['state'], corrected: string | undefined, found: readonly Found[], total: number, kinds: ReadonlyMap<string, number>): Answer {
-  return { state: state === 'partial' || found.length ? state : 'none', corrected, found, total, kinds };
+interface FullText {
+  readonly total: number;
+  readonly passages: readonly Passage[];
+  /** Entries to show instead of the first ones, in order; for exact phrases. */
+  readonly lines?: readonly EntryLine[];
 }
 
-function countKinds(entries: readonly NamedEntry[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
+/** All the words; if no page holds all of a long question, the two rarest. */
+async function withWords(query: Query, entities: EntityAnswer | undefined, lines: readonly EntryLine[]): Promise<FullText> {
+  const words = entities?.words ?? query.tokens.map(({ text }) => ({ text, held: 0 }));
+  let answer = await askFullText(words.map(({ text }) => text), [], PASSAGES);
+  const rarest = words.filter(({ held }) => held > 0).toSorted((a, b) => a.held - b.held).slice(0, 2).map(({ text }) => text);
+  if (!answer.total && rarest.length && words.length > rarest.length) answer = await askFullText(rarest, [], PASSAGES);
+  if (!answer.total) await probe(query, lines);
+  return answer;
 }
 
-function fromName(entry: NamedEntry): Found {
-  return { title: entry.title, kind: entry.kind, url: base + entry.path.slice(1), excerpt: [], parts: [] };
+/** Pagefind answers a lost index file with silence. A word that certainly stands on a page of ours must be found there. */
+async function probe(query: Query, lines: readonly EntryLine[]): Promise<void> {
+  const certain = new Set(lines.filter(([kind]) => kind !== 'event' && kind !== 'dispute' && kind !== 'source').flatMap(([, , title]) => normalise(title).map((token) => token.text)));
+  const word = query.tokens.find((token) => token.kind === 'word' && token.text.length > 2 && certain.has(token.text));
+  if (!word) return;
+  const { total } = await askFullText([query.text.slice(word.start, word.end)], [], 0);
+  if (!total) throw new Error(`the full text does not find "${word.text}", which is in a title`);
 }
 
-function fromPage(page: Awaited<ReturnType<PagefindResult['data']>>): Found {
-  const parts = page.sub_results.filter((part) => part.url.includes('#')).slice(0, 3).map(({ title, url }) => ({ title, url }));
-  return { title: page.meta['title'] ?? page.url, kind: page.filters['kind']?.[0] ?? '', url: page.url, excerpt: runs(page.excerpt), parts };
+/** Pages that hold every phrase, in the order of the entities where those are known. */
+async function withPhrases(query: Query, entities: EntityAnswer | undefined): Promise<FullText> {
+  const { total, passages } = await askFullText([], query.phrases, PHRASE_PASSAGES);
+  const lines = entities ? await readLines(entities.ranked.slice(0, PHRASE_CANDIDATES).map(({ no }) => no)) : [];
+  const held = new Set(passages.map(({ url }) => url));
+  const filtered = isFiltered(query.filters) || query.without.length > 0;
+  const known = lines.filter(([, path]) => held.has(urlOf(path)));
+  const urls = new Set(known.map(([, path]) => urlOf(path)));
+  return { total: filtered ? known.length : Math.max(total, known.length), lines: known, passages: filtered ? passages.filter(({ url }) => urls.has(url)) : passages };
 }
 
-/** Names first, in their order; a page found both ways keeps its excerpt. */
-function merge(named: readonly Found[], pages: readonly Found[]): Found[] {
-  const byUrl = new Map(pages.map((page) => [page.url, page]));
-  const first = named.map((name) => byUrl.get(name.url) ?? name);
-  const taken = new Set(first.map((f) => f.url));
-  return [...first, ...pages.filter((page) => !taken.has(page.url))];
+function settle(known: { answer: Answer; lines: readonly EntryLine[] } | undefined, text: FullText | undefined, marks: readonly string[] = []): Answer {
+  if (!known) return text ? fromPassages(text, marks) : { ...NOTHING, state: 'unavailable' };
+  const { answer } = known;
+  if (!text) return { ...answer, state: 'partial' };
+  const byUrl = new Map(text.passages.map((passage) => [passage.url, passage]));
+  const found = answer.found.map((item) => joined(item, byUrl.get(item.url)));
+  const extra = answer.total ? [] : text.passages.map((passage) => fromPassage(passage));
+  const all = [...found, ...extra];
+  return { ...answer, found: all, total: Math.max(answer.total, all.length), state: all.length ? 'results' : 'none' };
 }
 
-/** Pagefind's excerpt is HTML with <mark>; here it becomes text, so that nothing in a page can become markup. */
-function runs(excerpt: string): { text: string; match: boolean }[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/).filter(Boolean).map((piece) => ({
-    match: piece.startsWith('<mark>'),
-    text: piece.replace(/<\/?mark>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
-  }));
+function settlePhrases(known: { answer: Answer } | undefined, text: FullText | undefined, marks: readonly string[]): Answer {
+  if (!text) return known ? { ...known.answer, state: 'partial' } : { ...NOTHING, state: 'unavailable' };
+  const byUrl = new Map(text.passages.map((passage) => [passage.url, passage]));
+  const first = (text.lines ?? []).map((line) => joined(fromLine(line, marks), byUrl.get(urlOf(line[1]))));
+  const shown = new Set(first.map(({ url }) => url));
+  const found = [...first, ...text.passages.filter(({ url }) => !shown.has(url)).map((passage) => fromPassage(passage))];
+  return { ...(known?.answer ?? NOTHING), found, total: Math.max(text.total, found.length), state: !known ? 'partial' : found.length ? 'results' : 'none', marks };
+}
+
+function fromPassages({ total, passages }: FullText, marks: readonly string[]): Answer {
+  return { ...NOTHING, state: 'partial', found: passages.map((passage) => fromPassage(passage)), total, marks };
+}
+
+const urlOf = (path: string): string => base + path.slice(1);
+
+function fromLine([kind, path, title, line, sentence]: EntryLine, marks: readonly string[]): Found {
+  return { title, kind, line, url: urlOf(path), excerpt: markRuns(sentence, wordsToMark(...marks)), parts: [] };
+}
+
+function fromPassage({ url, title, kind, excerpt, parts }: Passage): Found {
+  return { title, kind, line: '', url, excerpt: excerptRuns(excerpt), parts };
+}
+
+/** An entry keeps its own sentence where that shows the words; otherwise the passage does. */
+function joined(item: Found, passage: Passage | undefined): Found {
+  if (!passage) return item;
+  return { ...item, parts: passage.parts, excerpt: item.excerpt.some(({ match }) => match) ? item.excerpt : excerptRuns(passage.excerpt) };
+}
+
+/** Words to mark on a page: those asked for, in their corrected form, amounts and dates as the site writes them too. */
+function marksOf(query: Query, entities: EntityAnswer | undefined): string[] {
+  const corrected = new Map(entities?.understood.filter((u) => u.slip).map((u) => [u.typed, u.as]));
+  const words = query.tokens.map((token) => query.text.slice(token.start, token.end));
+  return [...query.phrases, ...words.map((word) => corrected.get(word) ?? word)];
 }

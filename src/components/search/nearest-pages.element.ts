@@ -1,46 +1,32 @@
-// <nearest-pages>: on the page for missing addresses, links to the pages whose addresses are closest.
+// <nearest-pages>: on the page for missing addresses, links to the pages whose names are closest to the address.
 
-import { distance } from 'fastest-levenshtein';
-import type { NamedEntry } from '#model/rank-names.ts';
+import { KINDS, isKind } from '#model/kind.ts';
+import { parseQuery } from '#model/search-query.ts';
+import { askEntities } from './entity-search.element.ts';
+import { readLines } from './index-reader.element.ts';
+import { make } from './search-parts.element.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 const MOST = 5;
 
 class NearestPages extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    const entries = await fetch(`${base}api/v1/names.json`).then((r) => (r.ok ? (r.json() as Promise<NamedEntry[]>) : []), () => []);
-    const wanted = decodeURIComponent(location.pathname).toLowerCase().slice(base.length - 1);
-    const near = nearestPaths(entries, wanted);
+    const wanted = decodeURIComponent(location.pathname).slice(base.length).split('/').findLast(Boolean)?.replace(/[-_]+|\.\w+$/g, ' ') ?? '';
+    const query = parseQuery(`${wanted} `);
+    const near = await askEntities(query, query.text, false).then(({ ranked }) => readLines(ranked.slice(0, MOST).map(({ no }) => no)), () => []);
     if (!near.length) return;
-    const title = document.createElement('p');
-    title.textContent = 'Closest to it:';
-    const list = document.createElement('ul');
+    const list = make('ul');
     list.append(
-      ...near.map((entry) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = base + entry.path.slice(1);
-        link.textContent = entry.title;
-        item.append(link, ` (${entry.kind})`);
+      ...near.map(([kind, path, title]) => {
+        const link = make('a', '', title);
+        link.href = base + path.slice(1);
+        const item = make('li');
+        item.append(link, isKind(kind) ? ` (${KINDS[kind].one.toLowerCase()})` : '');
         return item;
       }),
     );
-    this.replaceChildren(title, list);
+    this.replaceChildren(make('p', '', 'Closest to it:'), list);
   }
-}
-
-/** Entries whose path, or whose id alone, differs least from the path asked for; none if all differ by half or more. */
-function nearestPaths(entries: readonly NamedEntry[], wanted: string): NamedEntry[] {
-  const id = wanted.split('/').findLast(Boolean) ?? '';
-  return entries
-    .map((entry) => {
-      const own = entry.path.split('/').at(-2) ?? '';
-      return { entry, share: Math.min(distance(entry.path, wanted) / Math.max(entry.path.length, 1), (distance(own, id) + 0.5) / Math.max(own.length, 1)) };
-    })
-    .filter(({ share }) => share < 0.5)
-    .toSorted((a, b) => a.share - b.share || (a.entry.path < b.entry.path ? -1 : 1))
-    .slice(0, MOST)
-    .map(({ entry }) => entry);
 }
 
 customElements.define('nearest-pages', NearestPages);

@@ -1,0 +1,192 @@
+// Answers from the entity index: what the question was understood as, and the entries that fit, best first.
+
+import { stemmer } from 'stemmer';
+import { normalise, type Token } from '#model/normalise.ts';
+import { passes } from '#model/search-facets.ts';
+import { KIND_LETTERS, nameKey, pairKey } from '#model/search-format.ts';
+import { isFiltered, type Query } from '#model/search-query.ts';
+import { type Concept, type Postings, rank, type Ranked } from '#model/search-rank.ts';
+import { slipsBetween, slipsForgiven } from '#model/slips.ts';
+import { foldName } from '#model/words.ts';
+import { lookUp, readFacets, readMeta, slipCandidates, type WordLookup } from './index-reader.element.ts';
+
+export interface Understood {
+  /** As typed. */
+  readonly typed: string;
+  /** What it was read as: "6.6 billion US dollars", "nvidia". */
+  readonly as: string;
+  readonly slip: boolean;
+}
+
+export interface EntityAnswer {
+  /** Every entry that fits, best first. */
+  readonly ranked: readonly Ranked[];
+  readonly understood: readonly Understood[];
+  /** What to ask the full text for, in the order asked, and how many entries hold each. */
+  readonly words: readonly { readonly text: string; readonly held: number }[];
+}
+
+const MOST_COMPLETIONS = 24;
+const MOST_SLIPS = 8;
+const COMPLETION = 0.72;
+const STEM = 0.8;
+const SLIP = 0.75;
+const WIDER = 0.45;
+
+interface Reading {
+  readonly concept: Concept;
+  readonly found: ReadonlyMap<string, Postings>;
+  readonly corrected: string | undefined;
+}
+
+/**
+ * @param text The question without operators, for the places of its words.
+ * @param literally Take every word as typed: no corrections, no word forms.
+ */
+export async function askEntities(query: Query, text: string, literally: boolean): Promise<EntityAnswer> {
+  const filtered = isFiltered(query.filters);
+  const [{ entries, first, kinds }, columns] = await Promise.all([readMeta(), filtered ? readFacets() : undefined]);
+  const [only] = query.tokens;
+  if (query.tokens.length === 1 && only?.kind === 'word' && only.text.length === 1 && query.typing && !filtered)
+    return { ranked: (first[only.text] ?? []).map((no) => ({ no, score: 1, covered: 1, exact: 0 })), understood: [], words: [] };
+  const readings = await Promise.all(query.tokens.map((token, i) => readToken(token, query.typing && i === query.tokens.length - 1, literally)));
+  const postings = new Map(readings.flatMap(({ found }) => [...found]));
+  const [names, excluded] = await Promise.all([
+    namedSo(query, text, readings),
+    entriesWith(query.without),
+    addPairs(readings, postings),
+  ]);
+  const pass = columns && passes(query.filters, columns);
+  const all = readings.length ? relevant(rank(readings.map(({ concept }) => concept), postings, names, entries, kindFactor(text, kinds)), filtered) : everyEntry(entries);
+  return {
+    ranked: all.filter(({ no }) => !excluded.has(no) && (pass?.(no) ?? true)),
+    understood: readings.flatMap(({ corrected }, i) => understoodAs(query.tokens[i], corrected, text)),
+    words: readings.map(({ corrected, found }, i) => ({ text: corrected ?? asTyped(query.tokens[i], text), held: Math.max(0, ...[...found.values()].map((list) => list.size)) })),
+  };
+}
+
+/** Entries whose title or alias is the whole question, as typed or as corrected. */
+async function namedSo(query: Query, text: string, readings: readonly Reading[]): Promise<Postings | undefined> {
+  let corrected = text;
+  for (const [i, { corrected: word }] of [...readings.entries()].toReversed()) {
+    const token = query.tokens[i];
+    if (word !== undefined && token) corrected = corrected.slice(0, token.start) + word + corrected.slice(token.end);
+  }
+  for (const name of new Set([text, corrected])) {
+    const [first] = normalise(name);
+    const found = first && (await lookUp(nameKey(first.text, foldName(name)), false)).postings;
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function everyEntry(entries: number): Ranked[] {
+  return Array.from({ length: entries }, (_, no) => ({ no, score: 1, covered: 1, exact: 0 }));
+}
+
+/** What is clearly weaker than the best is no answer. */
+function relevant(ranked: readonly Ranked[], filtered: boolean): readonly Ranked[] {
+  if (filtered) return ranked;
+  const best = ranked.find((r) => !r.exact)?.score ?? 0;
+  const covered = Math.max(0, ...ranked.slice(0, 20).map((r) => r.covered));
+  return ranked.filter((r) => r.exact || (r.score >= best * 0.2 && r.covered >= covered * 0.6));
+}
+
+async function readToken(token: Token, typing: boolean, literally: boolean): Promise<Reading> {
+  const { text, kind, wider = [] } = token;
+  const found = new Map<string, Postings>();
+  const readings: { word: string; fit: number }[] = [];
+  const take = (word: string, fit: number, postings: Postings | undefined): void => {
+    if (!postings || found.has(word)) return;
+    found.set(word, postings);
+    readings.push({ word, fit });
+  };
+  const looked = await lookUp(text, typing && kind === 'word');
+  take(text, 1, looked.postings);
+  for (const word of wider) take(word, looked.postings ? WIDER : 0.8, (await lookUp(word, false)).postings);
+  if (kind === 'word') {
+    if (!literally) for (const word of sameStem(text, looked)) take(word, STEM, looked.at(word));
+    if (typing) for (const word of completions(text, looked)) take(word, COMPLETION * (0.5 + (0.5 * text.length) / word.length), looked.at(word));
+  }
+  if (readings.length || kind !== 'word' || literally) return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: undefined };
+  const slips = await correct(text);
+  for (const { word, fit, postings } of slips) take(word, fit, postings);
+  return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: slips[0]?.word };
+}
+
+function plainWords(words: readonly string[]): string[] {
+  return words.filter((word) => !/[=_]/.test(word));
+}
+
+function sameStem(text: string, { begin }: WordLookup): string[] {
+  if (text.length < 4) return [];
+  const stem = stemmer(text);
+  return plainWords(begin(stem.slice(0, Math.max(3, stem.length - 1)))).filter((word) => word !== text && stemmer(word) === stem);
+}
+
+function completions(text: string, { begin, at }: WordLookup): string[] {
+  const size = (word: string): number => at(word)?.size ?? 0;
+  return plainWords(begin(text)).filter((word) => word !== text).toSorted((a, b) => size(b) - size(a)).slice(0, MOST_COMPLETIONS);
+}
+
+/** Words of names one slip away (two in long words): the nearest first, of equally near ones the commoner. A swap of two neighbours is one slip. */
+async function correct(text: string): Promise<{ word: string; fit: number; postings: Postings }[]> {
+  const most = /\d/.test(text) ? 0 : slipsForgiven(text.length);
+  if (!most) return [];
+  const near = (await slipCandidates(text)).flatMap((word) => {
+    if (Math.abs(word.length - text.length) > most) return [];
+    const slips = slipsBetween(text, word);
+    return slips <= most ? [{ word, slips: slips + (word[0] === text[0] ? 0 : 0.4), fit: slips === 1 ? SLIP : SLIP * 0.7 }] : [];
+  });
+  const nearest = near.toSorted((a, b) => a.slips - b.slips || a.word.length - b.word.length).slice(0, MOST_SLIPS);
+  const held = await Promise.all(nearest.map(async (slip) => ({ ...slip, postings: (await lookUp(slip.word, false)).postings ?? new Map<number, number>() })));
+  return held.toSorted((a, b) => a.slips - b.slips || b.postings.size - a.postings.size).slice(0, 4);
+}
+
+/** Neighbouring words as a pair and as one word: `data center` also finds `datacenter`. */
+async function addPairs(readings: readonly Reading[], postings: Map<string, Postings>): Promise<void> {
+  await Promise.all(
+    readings.slice(1).flatMap((next, i) => {
+      const [a, b] = [readings[i]?.concept.readings[0]?.word, next.concept.readings[0]?.word];
+      if (!a || !b) return [];
+      const pair = pairKey(a, b);
+      return [
+        lookUp(pair, false).then(({ postings: found }) => {
+          if (found) postings.set(pair, found);
+        }),
+      ];
+    }),
+  );
+}
+
+async function entriesWith(words: readonly string[]): Promise<ReadonlySet<number>> {
+  const lists = await Promise.all(words.map(async (word) => (await lookUp(word, false)).postings));
+  return new Set(lists.flatMap((list) => [...(list?.keys() ?? [])]));
+}
+
+/** A word as the reader wrote it (the full text knows word forms), anything else as the index writes it. */
+function asTyped(token: Token | undefined, text: string): string {
+  return !token ? '' : token.kind === 'word' ? text.slice(token.start, token.end) : token.text;
+}
+
+function understoodAs(token: Token | undefined, corrected: string | undefined, text: string): Understood[] {
+  if (!token) return [];
+  const typed = text.slice(token.start, token.end);
+  if (corrected !== undefined) return [{ typed, as: corrected, slip: true }];
+  return token.said === undefined || token.said === typed ? [] : [{ typed, as: token.said, slip: false }];
+}
+
+/** Question words lean towards a kind, a little. */
+const LEANINGS: readonly (readonly [RegExp, string])[] = [
+  [/\b(what (?:is|are|does|do)|meaning|means|defin\w+|explain|difference|formula|how does)\b/i, 'term'],
+  [/\b(who said|said|says|quote\w*|words|called)\b/i, 'quote'],
+  [/\b(who (?:is|was|runs|leads|founded|heads)|ceo of)\b/i, 'person'],
+  [/\b(deals?|invest(?:s|ed|ment)?|rais(?:e|es|ed)|round|pa(?:y|id|ys)|bought|buys|acquir\w+|lend\w*|borrow\w*)\b/i, 'deal'],
+  [/\b(disput\w+|disagree\w*|differ|contradict\w*|really)\b/i, 'dispute'],
+];
+const LEAN = 1.12;
+
+function kindFactor(text: string, kinds: string): (no: number) => number {
+  const wanted = new Set(LEANINGS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])));
+  return (no) => (wanted.has(KIND_LETTERS[kinds[no] ?? ''] ?? '') ? LEAN : 1);
+}

@@ -1,0 +1,88 @@
+// Which entries answer a question, best first: words weighed by rarity, names before passages, all of the question before part of it.
+
+import { pairKey } from '#model/search-format.ts';
+
+/** One thing asked for: the words of the index that stand for it, each with how well (0–1). */
+export interface Concept {
+  readonly readings: readonly { readonly word: string; readonly fit: number }[];
+}
+
+export interface Ranked {
+  readonly no: number;
+  readonly score: number;
+  /** Share of the question found there, weighed by rarity. */
+  readonly covered: number;
+  /** Set where a title or alias is exactly what was asked: 2 name, 1 id. */
+  readonly exact: number;
+}
+
+/** Entry → weight, for one word of the index. */
+export type Postings = ReadonlyMap<number, number>;
+
+/** A whole name found: more than any sum of words. */
+const EXACT = 10_000;
+const FULL = 255;
+/** Entries are numbered by how often the record speaks of them; the first weigh this much more than the last. */
+const BETTER_KNOWN = 0.2;
+
+/**
+ * @param postings Word of the index → entries that hold it; words that no entry holds are missing.
+ * @param kindOf Entry → factor for the kind the question seems to want; 1 if it does not matter.
+ * @param entries Number of entries in all.
+ */
+export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string, Postings>, names: Postings | undefined, entries: number, kindOf: (no: number) => number = () => 1): Ranked[] {
+  const sums = new Map<number, { score: number; covered: number }>();
+  const rarities = concepts.map((concept) => rarityOf(concept, postings, entries));
+  const asked = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
+  concepts.forEach((concept, i) => {
+    const rarity = rarities[i] ?? 0;
+    for (const [no, weight] of bestReadings(concept, postings)) {
+      const sum = sums.get(no) ?? { score: 0, covered: 0 };
+      // Square root: a word that is the whole title counts more than one of its summary, not forty times as much.
+      sum.score += rarity * Math.sqrt(weight / FULL);
+      sum.covered += rarity;
+      sums.set(no, sum);
+    }
+  });
+  for (const [pair, rarity] of pairs(concepts, rarities)) for (const [no, weight] of postings.get(pair) ?? []) {
+    const sum = sums.get(no);
+    if (sum) sum.score += 0.6 * rarity * Math.sqrt(weight / FULL);
+  }
+  const ranked = [...sums].map(([no, { score, covered }]): Ranked => {
+    const share = covered / asked;
+    const known = 1 + BETTER_KNOWN * (1 - no / entries);
+    return { no, covered: share, exact: 0, score: score * (0.15 + 0.85 * share ** 2) * known * kindOf(no) };
+  });
+  return withNames(ranked, names).toSorted((a, b) => b.score - a.score || a.no - b.no);
+}
+
+function withNames(ranked: readonly Ranked[], names: Postings | undefined): Ranked[] {
+  if (!names?.size) return [...ranked];
+  const known = new Map(ranked.map((r) => [r.no, r]));
+  for (const [no, strength] of names) {
+    const before = known.get(no);
+    const exact = strength > 12 ? 2 : 1;
+    known.set(no, { no, covered: 1, exact, score: (before?.score ?? 0) + exact * EXACT });
+  }
+  return [...known.values()];
+}
+
+/** Inverse document frequency of the commonest good reading. */
+function rarityOf({ readings }: Concept, postings: ReadonlyMap<string, Postings>, entries: number): number {
+  const held = Math.max(1, ...readings.filter(({ fit }) => fit >= 0.5).map(({ word }) => postings.get(word)?.size ?? 0));
+  return Math.log(1 + entries / held);
+}
+
+function bestReadings({ readings }: Concept, postings: ReadonlyMap<string, Postings>): Map<number, number> {
+  const best = new Map<number, number>();
+  for (const { word, fit } of readings) for (const [no, weight] of postings.get(word) ?? []) best.set(no, Math.max(best.get(no) ?? 0, weight * fit));
+  return best;
+}
+
+/** Neighbouring words that were asked for together, by their best readings. */
+function pairs(concepts: readonly Concept[], rarities: readonly number[]): [string, number][] {
+  return concepts.slice(1).flatMap((concept, i) => {
+    const [a, b] = [concepts[i]?.readings[0]?.word, concept.readings[0]?.word];
+    return a && b ? [[pairKey(a, b), Math.min(rarities[i] ?? 0, rarities[i + 1] ?? 0)] as [string, number]] : [];
+  });
+}
