@@ -22,8 +22,15 @@ export type Postings = ReadonlyMap<number, number>;
 /** A whole name found: more than any sum of words. */
 const EXACT = 10_000;
 const FULL = 255;
-/** Entries are numbered by how often the record speaks of them; the first weigh this much more than the last. */
-const BETTER_KNOWN = 0.2;
+/** A word that is the whole title counts more than one of its summary, but not forty times as much. */
+const STRENGTH_POWER = 0.6;
+const strength = (weight: number): number => (weight / FULL) ** STRENGTH_POWER;
+/** Two words asked for together that stand together, against one of them alone. */
+const PAIR = 0.6;
+/** What an entry with hardly any of the question keeps of its score; the rest comes with its share of the question. */
+const PART = 0.3;
+/** Rarer words count as held by this many entries, so that one odd word does not decide. */
+const RAREST = 8;
 
 /**
  * @param postings Word of the index → entries that hold it; words that no entry holds are missing.
@@ -38,20 +45,18 @@ export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string,
     const rarity = rarities[i] ?? 0;
     for (const [no, weight] of bestReadings(concept, postings)) {
       const sum = sums.get(no) ?? { score: 0, covered: 0 };
-      // Square root: a word that is the whole title counts more than one of its summary, not forty times as much.
-      sum.score += rarity * Math.sqrt(weight / FULL);
+      sum.score += rarity * strength(weight);
       sum.covered += rarity;
       sums.set(no, sum);
     }
   });
   for (const [pair, rarity] of pairs(concepts, rarities)) for (const [no, weight] of postings.get(pair) ?? []) {
     const sum = sums.get(no);
-    if (sum) sum.score += 0.6 * rarity * Math.sqrt(weight / FULL);
+    if (sum) sum.score += PAIR * rarity * strength(weight);
   }
   const ranked = [...sums].map(([no, { score, covered }]): Ranked => {
     const share = covered / asked;
-    const known = 1 + BETTER_KNOWN * (1 - no / entries);
-    return { no, covered: share, exact: 0, score: score * (0.15 + 0.85 * share ** 2) * known * kindOf(no) };
+    return { no, covered: share, exact: 0, score: score * (PART + (1 - PART) * share) * kindOf(no) };
   });
   return withNames(ranked, names).toSorted((a, b) => b.score - a.score || a.no - b.no);
 }
@@ -67,10 +72,11 @@ function withNames(ranked: readonly Ranked[], names: Postings | undefined): Rank
   return [...known.values()];
 }
 
-/** Inverse document frequency of the commonest good reading. */
+/** Inverse document frequency of the commonest good reading; of any reading if none is good. */
 function rarityOf({ readings }: Concept, postings: ReadonlyMap<string, Postings>, entries: number): number {
-  const held = Math.max(1, ...readings.filter(({ fit }) => fit >= 0.5).map(({ word }) => postings.get(word)?.size ?? 0));
-  return Math.log(1 + entries / held);
+  const sizes = (least: number): number[] => readings.filter(({ fit, word }) => fit >= least && postings.has(word)).map(({ word }) => postings.get(word)?.size ?? 0);
+  const good = sizes(0.5);
+  return Math.log(1 + entries / Math.max(RAREST, ...(good.length ? good : sizes(0))));
 }
 
 function bestReadings({ readings }: Concept, postings: ReadonlyMap<string, Postings>): Map<number, number> {

@@ -13,7 +13,14 @@ function swapped(a: string, b: string): boolean {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-/** Slips that are forgiven in a word of this length; short words are too close to one another. */
+/** Slips that are forgiven in a word of this length; the shortest words are too close to one another. */
 export function slipsForgiven(length: number): number {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
+  return length < 3 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** True if `typed` can be meant as `name`: near enough, and with the same digits (a model number is no slip). */
+export function canBeMeantAs(typed: string, name: string): boolean {
+  if (typed.replace(/\D/g, '') !== name.replace(/\D/g, '')) return false;
+  const most = slipsForgiven(Math.min(typed.length, name.length));
+  return Math.abs(typed.length - name.length) <= most && slipsBetween(typed, name) <= most;
 }

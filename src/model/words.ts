@@ -4,7 +4,7 @@
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   ('a an and are as at be been by can could did do does for from had has have he her his how i if in into is it its of on or our out s she should so some than that the their them then there these they ' +
     'this those to up us was we were what when where which who whom whose why will with would you your about after against all also any because before being between both but during each ever get gets ' +
-    'give given gives got just like make makes made may me might more most much must my no not now off only other over own same such t tell through too under until very via while show instead rather').split(' '),
+    'give given gives got just like make makes made may me might more most much must my no not now off only other over own same such t tell through too under until very via while show instead rather use used using still actually really happen happened happens put puts take takes took go goes going come let want wants need needs someone something anything thing way kind yet already even far else every say know see work works look one anyone people ever long many').split(' '),
 );
 
 /** British spelling → American, by ending; both sides are folded, so a word changed without need does no harm. */

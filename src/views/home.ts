@@ -30,6 +30,9 @@ export interface Home {
   readonly quote: Quotation | undefined;
 }
 
+/** Sums of reported amounts are no more exact than this. */
+const ROUNDED_TO = 1e9;
+
 const FIRM: ReadonlySet<Rung> = new Set(['closed', 'drawn']);
 /** Only capital is summed; contracts for cloud, chips or debt are another thing. */
 const CAPITAL: ReadonlySet<DealKind> = new Set(['equity', 'convertible']);
@@ -42,7 +45,7 @@ export function home(catalog: Catalog): Home {
   const quotes = catalog.list('quote');
   const newest = quotes.toSorted((a, b) => compareDates(b.data.date, a.data.date))[0];
   return {
-    paid: { amount: { value: paid.reduce((a, b) => a + b, 0), currency: 'USD', qualifier: 'exactly' }, deals: paid.length },
+    paid: { amount: { value: Math.round(paid.reduce((a, b) => a + b, 0) / ROUNDED_TO) * ROUNDED_TO, currency: 'USD', qualifier: 'about' }, deals: paid.length },
     counts: {
       terms: terms.length, companies: catalog.list('company').length, deals: deals.length, quotes: quotes.length, sources: catalog.list('source').length,
       all: catalog.entries.length,

@@ -34,6 +34,8 @@ export interface SearchDocument {
   readonly fields: readonly { readonly weight: number; readonly text: string }[];
   readonly amounts: readonly { readonly weight: number; readonly money: Pick<Money, 'value' | 'currency'> }[];
   readonly dates: readonly { readonly weight: number; readonly date: PartialDate }[];
+  /** Stakes in per cent. */
+  readonly percentages: readonly number[];
   readonly companies: readonly string[];
   readonly rung: Rung | undefined;
   readonly tier: 'primary' | 'secondary' | undefined;
@@ -52,7 +54,7 @@ export function searchDocuments(catalog: Catalog): SearchDocument[] {
       kind: entry.kind, id: entry.id, path: entryPath(entry.kind, entry.id), title: data.title,
       names: [data.title, ...(data.aliases ?? [])], asks: data.asks ?? [],
       prior: Math.min(1, KIND_PRIOR[entry.kind] + 0.15 * Math.log10(1 + mentions)),
-      rung: undefined, tier: undefined, amount: undefined, amounts: [], dates: [], companies: [],
+      rung: undefined, tier: undefined, amount: undefined, amounts: [], dates: [], percentages: [], companies: [],
       ...knownOf(catalog, entry),
     };
   });
@@ -63,7 +65,7 @@ type Known = Pick<SearchDocument, 'line' | 'sentence' | 'fields'> & Partial<Sear
 function knownOf(catalog: Catalog, entry: Entry): Known {
   const title = (kind: Kind, id: string | undefined): string => (id === undefined ? '' : (catalog.get(kind, id)?.data.title ?? ''));
   const titles = (kind: Kind, ids: readonly string[]): string => ids.map((id) => title(kind, id)).join(' · ');
-  const body = { weight: 1.6, text: [textOf(entry.prose), ...catalog.inline(entry).map((row) => textOf(row.prose))].join('\n') };
+  const body = { weight: 0.8, text: [textOf(entry.prose), ...catalog.inline(entry).map((row) => textOf(row.prose))].join('\n') };
   const kindWord = { weight: 1.5, text: KINDS[entry.kind].one };
   switch (entry.kind) {
     case 'term':
@@ -100,7 +102,7 @@ function knownOf(catalog: Catalog, entry: Entry): Known {
       return {
         line: [by, formatDate(date)].join(' · '), sentence: `“${text}”`, companies: [...new Set([...(organisation ? [organisation] : []), ...('company' in speaker ? [speaker.company] : []), ...about])],
         fields: [{ weight: 5, text }, { weight: 4, text: by }, { weight: 2, text: `${role} ${title('company', organisation)} ${occasion} ${titles('company', about)}` }, { weight: 2, text: entry.data.summary }, { weight: 1.5, text: titles('term', topics) }, { weight: 1.5, text: 'quote said words' }, body],
-        dates: [{ weight: 4, date }],
+        dates: [{ weight: 6, date }],
       };
     }
     case 'source': {
@@ -109,14 +111,14 @@ function knownOf(catalog: Catalog, entry: Entry): Known {
       return {
         line: [publisher, published ? formatDate(published) : ''].filter(Boolean).join(' · '), sentence: sourceSummary(entry, uses), tier: SOURCE_KINDS[kind].tier,
         fields: [{ weight: 3, text: `${publisher} ${author ?? ''}` }, { weight: 1, text: `${SOURCE_KINDS[kind].label} ${entry.data.note ?? ''}` }, kindWord],
-        dates: published ? [{ weight: 3, date: published }] : [],
+        dates: published ? [{ weight: 2, date: published }] : [],
       };
     }
     case 'event':
       return {
         line: formatDate(entry.data.date), sentence: textOf(catalog.inline(entry)[0]?.prose), companies: entry.data.companies,
         fields: [{ weight: 3, text: textOf(catalog.inline(entry)[0]?.prose) }, { weight: 1.5, text: `${titles('company', entry.data.companies)} ${titles('person', entry.data.people)}` }, kindWord],
-        dates: [{ weight: 4, date: entry.data.date }],
+        dates: [{ weight: 8, date: entry.data.date }],
       };
     case 'dispute':
       return {
@@ -138,7 +140,8 @@ function dealKnown(deal: EntryOf<'deal'>, title: (kind: Kind, id: string | undef
       { weight: 2, text: terms.map((row) => `${title('term', row.term)} ${row.aspect ?? ''}`).join(' · ') }, ...common,
     ],
     amounts: [...(amount ? [{ weight: 9, money: amount }] : []), ...(newMoney ? [{ weight: 6, money: newMoney }] : []), ...valuations.map((v) => ({ weight: 6, money: v.amount })), ...tranches.map((t) => ({ weight: 5, money: t.amount }))],
-    dates: [{ weight: 5, date: announced }, ...(closed ? [{ weight: 3, date: closed }] : []), ...tranches.flatMap((t) => (t.date ? [{ weight: 2, date: t.date }] : []))],
+    percentages: deal.data.stake?.percent === undefined ? [] : [deal.data.stake.percent],
+    dates: [{ weight: 9, date: announced }, ...(closed ? [{ weight: 5, date: closed }] : []), ...tranches.flatMap((t) => (t.date ? [{ weight: 2, date: t.date }] : []))],
   };
 }
 

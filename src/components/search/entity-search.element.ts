@@ -6,7 +6,8 @@ import { passes } from '#model/search-facets.ts';
 import { KIND_LETTERS, nameKey, pairKey } from '#model/search-format.ts';
 import { isFiltered, type Query } from '#model/search-query.ts';
 import { type Concept, type Postings, rank, type Ranked } from '#model/search-rank.ts';
-import { slipsBetween, slipsForgiven } from '#model/slips.ts';
+import { canBeMeantAs, slipsBetween, slipsForgiven } from '#model/slips.ts';
+import { synonymGroup } from '#model/synonyms.ts';
 import { foldName } from '#model/words.ts';
 import { lookUp, readFacets, readMeta, slipCandidates, type WordLookup } from './index-reader.element.ts';
 
@@ -31,12 +32,19 @@ const MOST_SLIPS = 8;
 const COMPLETION = 0.72;
 const STEM = 0.8;
 const SLIP = 0.75;
-const WIDER = 0.45;
+/** The year where a day was asked for, the number where a currency was. */
+const WIDER = 0.2;
+const GROUP = 0.2;
+/** A word this rare, one slip away from one this many times commoner, is taken for a slip although some page has it. */
+const RARE = 2;
+const COMMONER = 15;
 
 interface Reading {
   readonly concept: Concept;
   readonly found: ReadonlyMap<string, Postings>;
   readonly corrected: string | undefined;
+  /** The word it is taken for in a name, where it is no word of the index itself. */
+  readonly meant: string | undefined;
 }
 
 /**
@@ -47,8 +55,11 @@ export async function askEntities(query: Query, text: string, literally: boolean
   const filtered = isFiltered(query.filters);
   const [{ entries, first, kinds }, columns] = await Promise.all([readMeta(), filtered ? readFacets() : undefined]);
   const [only] = query.tokens;
-  if (query.tokens.length === 1 && only?.kind === 'word' && only.text.length === 1 && query.typing && !filtered)
-    return { ranked: (first[only.text] ?? []).map((no) => ({ no, score: 1, covered: 1, exact: 0 })), understood: [], words: [] };
+  if (query.tokens.length === 1 && only?.kind === 'word' && only.text.length === 1 && query.typing && !filtered) {
+    const named = [...((await namedSo(query, text, [])) ?? [])].map(([no]) => no);
+    const ranked = [...new Set([...named, ...(first[only.text] ?? [])])].map((no) => ({ no, score: 1, covered: 1, exact: named.includes(no) ? 2 : 0 }));
+    return { ranked, understood: [], words: [] };
+  }
   const readings = await Promise.all(query.tokens.map((token, i) => readToken(token, query.typing && i === query.tokens.length - 1, literally)));
   const postings = new Map(readings.flatMap(({ found }) => [...found]));
   const [names, excluded] = await Promise.all([
@@ -68,7 +79,7 @@ export async function askEntities(query: Query, text: string, literally: boolean
 /** Entries whose title or alias is the whole question, as typed or as corrected. */
 async function namedSo(query: Query, text: string, readings: readonly Reading[]): Promise<Postings | undefined> {
   let corrected = text;
-  for (const [i, { corrected: word }] of [...readings.entries()].toReversed()) {
+  for (const [i, { meant: word }] of [...readings.entries()].toReversed()) {
     const token = query.tokens[i];
     if (word !== undefined && token) corrected = corrected.slice(0, token.start) + word + corrected.slice(token.end);
   }
@@ -89,7 +100,7 @@ function relevant(ranked: readonly Ranked[], filtered: boolean): readonly Ranked
   if (filtered) return ranked;
   const best = ranked.find((r) => !r.exact)?.score ?? 0;
   const covered = Math.max(0, ...ranked.slice(0, 20).map((r) => r.covered));
-  return ranked.filter((r) => r.exact || (r.score >= best * 0.2 && r.covered >= covered * 0.6));
+  return ranked.filter((r) => r.exact || (r.score >= best * 0.15 && r.covered >= covered * 0.45));
 }
 
 async function readToken(token: Token, typing: boolean, literally: boolean): Promise<Reading> {
@@ -108,10 +119,22 @@ async function readToken(token: Token, typing: boolean, literally: boolean): Pro
     if (!literally) for (const word of sameStem(text, looked)) take(word, STEM, looked.at(word));
     if (typing) for (const word of completions(text, looked)) take(word, COMPLETION * (0.5 + (0.5 * text.length) / word.length), looked.at(word));
   }
-  if (readings.length || kind !== 'word' || literally) return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: undefined };
+  const group = kind === 'word' && !literally ? synonymGroup(text) : undefined;
+  if (group !== undefined) take(group, GROUP, (await lookUp(group, false)).postings);
+  const held = looked.postings?.size ?? 0;
+  if (kind === 'word' && !literally && !typing && held > 0 && held <= RARE) {
+    const [common] = (await correct(text)).filter((slip) => slip.postings.size >= held * COMMONER && slip.word[0] === text[0]);
+    if (common) take(common.word, common.fit, common.postings);
+    if (common) return { concept: { readings }, found, corrected: common.word, meant: common.word };
+  }
+  if (readings.length || kind !== 'word' || literally) return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: undefined, meant: looked.postings ? undefined : nearestTo(text, readings.filter(({ fit }) => fit === STEM)) };
   const slips = await correct(text);
   for (const { word, fit, postings } of slips) take(word, fit, postings);
-  return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: slips[0]?.word };
+  return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: slips[0]?.word, meant: slips[0]?.word };
+}
+
+function nearestTo(text: string, readings: readonly { readonly word: string }[]): string | undefined {
+  return readings.filter(({ word }) => canBeMeantAs(text, word)).toSorted((a, b) => slipsBetween(text, a.word) - slipsBetween(text, b.word))[0]?.word;
 }
 
 function plainWords(words: readonly string[]): string[] {
@@ -131,12 +154,10 @@ function completions(text: string, { begin, at }: WordLookup): string[] {
 
 /** Words of names one slip away (two in long words): the nearest first, of equally near ones the commoner. A swap of two neighbours is one slip. */
 async function correct(text: string): Promise<{ word: string; fit: number; postings: Postings }[]> {
-  const most = /\d/.test(text) ? 0 : slipsForgiven(text.length);
-  if (!most) return [];
-  const near = (await slipCandidates(text)).flatMap((word) => {
-    if (Math.abs(word.length - text.length) > most) return [];
+  if (!slipsForgiven(text.length) || /^\d+$/.test(text)) return [];
+  const near = (await slipCandidates(text)).filter((word) => canBeMeantAs(text, word)).map((word) => {
     const slips = slipsBetween(text, word);
-    return slips <= most ? [{ word, slips: slips + (word[0] === text[0] ? 0 : 0.4), fit: slips === 1 ? SLIP : SLIP * 0.7 }] : [];
+    return { word, slips: slips + (word[0] === text[0] ? 0 : 0.4), fit: slips === 1 ? SLIP : SLIP * 0.7 };
   });
   const nearest = near.toSorted((a, b) => a.slips - b.slips || a.word.length - b.word.length).slice(0, MOST_SLIPS);
   const held = await Promise.all(nearest.map(async (slip) => ({ ...slip, postings: (await lookUp(slip.word, false)).postings ?? new Map<number, number>() })));
@@ -184,9 +205,14 @@ const LEANINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(deals?|invest(?:s|ed|ment)?|rais(?:e|es|ed)|round|pa(?:y|id|ys)|bought|buys|acquir\w+|lend\w*|borrow\w*)\b/i, 'deal'],
   [/\b(disput\w+|disagree\w*|differ|contradict\w*|really)\b/i, 'dispute'],
 ];
-const LEAN = 1.12;
+const LEAN = 1.2;
+/** A document is what an entry rests on, and a quote one voice on it: seldom what was looked for. */
+const KIND_FACTOR: Readonly<Record<string, number>> = { source: 0.75, quote: 0.75 };
 
 function kindFactor(text: string, kinds: string): (no: number) => number {
   const wanted = new Set(LEANINGS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])));
-  return (no) => (wanted.has(KIND_LETTERS[kinds[no] ?? ''] ?? '') ? LEAN : 1);
+  return (no) => {
+    const kind = KIND_LETTERS[kinds[no] ?? ''] ?? '';
+    return (KIND_FACTOR[kind] ?? 1) * (wanted.has(kind) ? LEAN : 1);
+  };
 }

@@ -5,6 +5,8 @@ import { countFacets, type FacetCount, unknownValues } from '#model/search-facet
 import type { EntryLine } from '#model/search-format.ts';
 import { type Facet, isFiltered, parseQuery, type Query } from '#model/search-query.ts';
 import { normalise } from '#model/normalise.ts';
+import { canBeMeantAs } from '#model/slips.ts';
+import { foldName } from '#model/words.ts';
 import { askEntities, type EntityAnswer, type Understood } from './entity-search.element.ts';
 import { askFullText, type Passage } from './full-text.element.ts';
 import { readFacets, readLines, readMeta } from './index-reader.element.ts';
@@ -62,7 +64,7 @@ export async function* find(question: Question, stale: () => boolean): AsyncGene
   const query = parseQuery(question.typed, question.chosen);
   if (!query.text && !isFiltered(query.filters) && !query.phrases.length) return yield NOTHING;
   const entities = await askEntities(query, query.text, question.literally).catch(() => undefined);
-  const lines = entities && (await readLines(entities.ranked.slice(0, question.most).map(({ no }) => no)).catch(() => undefined));
+  const lines = entities && (await readLines(entities.ranked.slice(0, question.most).map(({ no }) => no)).then((read) => nearestFirst(read, query, entities), () => undefined));
   if (stale()) return;
   const marks = marksOf(query, entities);
   let answer: Answer = { ...NOTHING, state: 'loading', marks };
@@ -79,6 +81,14 @@ export async function* find(question: Question, stale: () => boolean): AsyncGene
   if (stale()) return;
   const text = await (query.phrases.length ? withPhrases(query, entities) : withWords(query, entities, lines ?? [])).catch(() => undefined);
   if (!stale()) yield query.phrases.length ? settlePhrases(known, text, marks) : settle(known, text, marks);
+}
+
+/** A title that the whole question can be meant as goes first, whatever its single words are: `Elon Muk`, `Det financing`. */
+function nearestFirst(lines: readonly EntryLine[], { text, tokens }: Query, { ranked }: EntityAnswer): EntryLine[] {
+  const asked = foldName(text);
+  if (tokens.length < 2 || ranked[0]?.exact) return [...lines];
+  const isMeant = (line: EntryLine): boolean => canBeMeantAs(asked, foldName(line[2]));
+  return [...lines.filter(isMeant), ...lines.filter((line) => !isMeant(line))];
 }
 
 async function counts(query: Query, { ranked }: EntityAnswer): Promise<Pick<Answer, 'facets' | 'unknown'>> {
@@ -122,7 +132,7 @@ async function withPhrases(query: Query, entities: EntityAnswer | undefined): Pr
   const lines = entities ? await readLines(entities.ranked.slice(0, PHRASE_CANDIDATES).map(({ no }) => no)) : [];
   const held = new Set(passages.map(({ url }) => url));
   const filtered = isFiltered(query.filters) || query.without.length > 0;
-  const known = lines.filter(([, path]) => held.has(urlOf(path)));
+  const known = lines.filter(([, path], i) => held.has(urlOf(path)) || entities?.ranked[i]?.exact);
   const urls = new Set(known.map(([, path]) => urlOf(path)));
   return { total: filtered ? known.length : Math.max(total, known.length), lines: known, passages: filtered ? passages.filter(({ url }) => urls.has(url)) : passages };
 }
