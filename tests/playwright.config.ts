@@ -1,7 +1,7 @@
 // Browser tests, at the root and under a base path. Servers are ours, with the headers a host would send.
 
 import { defineConfig } from '@playwright/test';
-import { BROWSER_FLAGS, findBrowser } from './find-browser.ts';
+import { BROWSER_FLAGS, findBrowser } from '#commands/find-browser.ts';
 import { SITES } from './sites.ts';
 
 export default defineConfig({

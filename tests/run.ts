@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '#commands/find-browser.ts';
 import { SITES } from './sites.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -38,6 +38,7 @@ function writeCopy(target: string, { file, kind, data, body }: Original, copy: n
     else put(own, path, suffixIds(value, copy));
   }
   own['title'] = `${String(own['title']).slice(0, 100)} ${copy}`;
+  if (Array.isArray(own['beside'])) own['beside'] = own['beside'].map((place) => String(place).replace('#', `-c${copy}#`));
   if (Array.isArray(own['aliases'])) own['aliases'] = own['aliases'].map((alias) => `${String(alias)} ${copy}`);
   const path = join(target, file.replace(/(\.[^.]+)$/, `-c${copy}$1`));
   mkdirSync(dirname(path), { recursive: true });

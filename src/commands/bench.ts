@@ -1,14 +1,18 @@
-// `npm run bench -- --entries 1000`: build time and memory at a size, beside bare Astro + MDX on the same text.
+// `npm run bench`: build time, memory and the cost of a search, for the record as it is and for 10,000 entries, beside bare
+// Astro + MDX on the same text. `-- --entries 5000` measures one size.
 
 import { spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { writeCorpus } from '#commands/bench-corpus.ts';
+import { measureSearch } from '#commands/bench-search.ts';
 
 const root = join(import.meta.dirname, '../..');
-const asked = process.argv[process.argv.indexOf('--entries') + 1];
-const entries = process.argv.includes('--entries') ? Number(asked) : 1000;
+const asked = process.argv.includes('--entries') ? [Number(process.argv[process.argv.indexOf('--entries') + 1])] : [1, 10_000];
+
+/** What the issues of the project ask for. */
+const GOALS = { firstAnswer: 45_000, fullText: 160_000, keyToPaint: 50 };
 
 interface Run {
   readonly seconds: number;
@@ -63,28 +67,43 @@ function bareSite(corpus: string, folder: string): void {
   writeFileSync(join(folder, 'src/pages/[id].astro'), "---\nimport { getCollection, render } from 'astro:content';\nimport Mark from '../Mark.astro';\nexport async function getStaticPaths() { return (await getCollection('all')).map((entry) => ({ params: { id: entry.id }, props: { entry } })); }\nconst { Content } = await render(Astro.props.entry);\n---\n<html lang=\"en\"><head><title>x</title></head><body><Content components={{ Cite: Mark, Money: Mark, Verbatim: Mark }} /></body></html>\n");
 }
 
-const work = mkdtempSync(join(tmpdir(), 'bench-'));
-try {
-  const ours = join(work, 'ours');
-  const bare = join(work, 'bare');
-  mkdirSync(ours);
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(ours, part), { recursive: true });
-  const written = writeCorpus(root, ours, entries);
-  bareSite(ours, bare);
-  for (const folder of [ours, bare]) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const cold = await build(ours);
-  const pages = globSync('dist/**/*.html', { cwd: ours }).length;
-  const one = globSync('content/terms/*.mdx', { cwd: ours })[0] ?? '';
-  writeFileSync(join(ours, one), `${readFileSync(join(ours, one), 'utf8')}\nOne sentence more.\n`);
-  const again = await build(ours);
-  const plain = await build(bare);
-  const plainPages = globSync('dist/**/*.html', { cwd: bare }).length;
-  const line = (name: string, run: Run, count: number): string =>
-    `${name.padEnd(44)} ${String(count).padStart(6)} pages  ${run.seconds.toFixed(1).padStart(6)} s  ${run.memory === undefined ? 'not measured' : `${(run.memory / 2 ** 30).toFixed(2)} GiB`}`;
-  console.log(`${written} entries, Node ${process.version}, ${cpus().length} processors`);
-  console.log(line('cold build with search index', cold, pages));
-  console.log(line('build after one entry changed', again, pages));
-  console.log(line('bare Astro + MDX, same text, no index', plain, plainPages));
-} finally {
-  rmSync(work, { recursive: true, force: true });
+async function benchAt(entries: number): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const ours = join(work, 'ours');
+    const bare = join(work, 'bare');
+    mkdirSync(ours);
+    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(ours, part), { recursive: true });
+    const written = writeCorpus(root, ours, entries);
+    bareSite(ours, bare);
+    for (const folder of [ours, bare]) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    const cold = await build(ours);
+    const pages = globSync('dist/**/*.html', { cwd: ours }).length;
+    const search = await measureSearch(join(ours, 'dist'));
+    const one = globSync('content/terms/*.mdx', { cwd: ours })[0] ?? '';
+    writeFileSync(join(ours, one), `${readFileSync(join(ours, one), 'utf8')}\nOne sentence more.\n`);
+    const again = await build(ours);
+    const plain = await build(bare);
+    console.log(`\n${written} entries, Node ${process.version}, ${cpus().length} processors`);
+    console.log(line('cold build with search index', cold, pages));
+    console.log(line('build after one entry changed', again, pages));
+    console.log(line('bare Astro + MDX, same text, no index', plain, globSync('dist/**/*.html', { cwd: bare }).length));
+    console.log(figure('search: bytes until the first answer, cold', search.firstAnswer, GOALS.firstAnswer, 'bytes'));
+    console.log(figure('search: bytes until the full text, cold', search.fullText, GOALS.fullText, 'bytes'));
+    console.log(figure('search: key to paint, median', search.median, GOALS.keyToPaint, 'ms'));
+    console.log(figure('search: key to paint, 95 of 100', search.p95, GOALS.keyToPaint, 'ms'));
+    console.log(figure('search: first answer on a cold cache', search.cold, undefined, 'ms'));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }
+
+function line(name: string, run: Run, count: number): string {
+  return `${name.padEnd(46)} ${String(count).padStart(6)} pages  ${run.seconds.toFixed(1).padStart(6)} s  ${run.memory === undefined ? 'not measured' : `${(run.memory / 2 ** 30).toFixed(2)} GiB`}`;
+}
+
+function figure(name: string, value: number, goal: number | undefined, unit: string): string {
+  return `${name.padEnd(46)} ${value.toFixed(unit === 'ms' ? 1 : 0).padStart(6)} ${unit}${goal === undefined ? '' : `  goal ${goal}`}`;
+}
+
+for (const entries of asked) await benchAt(entries);

@@ -24,7 +24,7 @@ const EXACT = 10_000;
 const FULL = 255;
 /** A word that is the whole title counts more than one of its summary, but not forty times as much. */
 const STRENGTH_POWER = 0.6;
-const strength = (weight: number): number => (weight / FULL) ** STRENGTH_POWER;
+const strengthOf = (weight: number): number => (weight / FULL) ** STRENGTH_POWER;
 /** Two words asked for together that stand together, against one of them alone. */
 const PAIR = 0.6;
 /** What an entry with hardly any of the question keeps of its score; the rest comes with its share of the question. */
@@ -45,14 +45,14 @@ export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string,
     const rarity = rarities[i] ?? 0;
     for (const [no, weight] of bestReadings(concept, postings)) {
       const sum = sums.get(no) ?? { score: 0, covered: 0 };
-      sum.score += rarity * strength(weight);
+      sum.score += rarity * strengthOf(weight);
       sum.covered += rarity;
       sums.set(no, sum);
     }
   });
   for (const [pair, rarity] of pairs(concepts, rarities)) for (const [no, weight] of postings.get(pair) ?? []) {
     const sum = sums.get(no);
-    if (sum) sum.score += PAIR * rarity * strength(weight);
+    if (sum) sum.score += PAIR * rarity * strengthOf(weight);
   }
   const ranked = [...sums].map(([no, { score, covered }]): Ranked => {
     const share = covered / asked;

@@ -1,15 +1,13 @@
 // Answers from the entity index: what the question was understood as, and the entries that fit, best first.
 
-import { stemmer } from 'stemmer';
 import { normalise, type Token } from '#model/normalise.ts';
 import { passes } from '#model/search-facets.ts';
 import { KIND_LETTERS, nameKey, pairKey } from '#model/search-format.ts';
 import { isFiltered, type Query } from '#model/search-query.ts';
-import { type Concept, type Postings, rank, type Ranked } from '#model/search-rank.ts';
-import { canBeMeantAs, slipsBetween, slipsForgiven } from '#model/slips.ts';
-import { synonymGroup } from '#model/synonyms.ts';
+import { type Postings, rank, type Ranked } from '#model/search-rank.ts';
 import { foldName } from '#model/words.ts';
-import { lookUp, readFacets, readMeta, slipCandidates, type WordLookup } from './index-reader.element.ts';
+import { lookUp, readFacets, readMeta } from './index-reader.element.ts';
+import { type Reading, readToken } from './read-token.element.ts';
 
 export interface Understood {
   /** As typed. */
@@ -25,26 +23,6 @@ export interface EntityAnswer {
   readonly understood: readonly Understood[];
   /** What to ask the full text for, in the order asked, and how many entries hold each. */
   readonly words: readonly { readonly text: string; readonly held: number }[];
-}
-
-const MOST_COMPLETIONS = 24;
-const MOST_SLIPS = 8;
-const COMPLETION = 0.72;
-const STEM = 0.8;
-const SLIP = 0.75;
-/** The year where a day was asked for, the number where a currency was. */
-const WIDER = 0.2;
-const GROUP = 0.2;
-/** A word this rare, one slip away from one this many times commoner, is taken for a slip although some page has it. */
-const RARE = 2;
-const COMMONER = 15;
-
-interface Reading {
-  readonly concept: Concept;
-  readonly found: ReadonlyMap<string, Postings>;
-  readonly corrected: string | undefined;
-  /** The word it is taken for in a name, where it is no word of the index itself. */
-  readonly meant: string | undefined;
 }
 
 /**
@@ -101,67 +79,6 @@ function relevant(ranked: readonly Ranked[], filtered: boolean): readonly Ranked
   const best = ranked.find((r) => !r.exact)?.score ?? 0;
   const covered = Math.max(0, ...ranked.slice(0, 20).map((r) => r.covered));
   return ranked.filter((r) => r.exact || (r.score >= best * 0.15 && r.covered >= covered * 0.45));
-}
-
-async function readToken(token: Token, typing: boolean, literally: boolean): Promise<Reading> {
-  const { text, kind, wider = [] } = token;
-  const found = new Map<string, Postings>();
-  const readings: { word: string; fit: number }[] = [];
-  const take = (word: string, fit: number, postings: Postings | undefined): void => {
-    if (!postings || found.has(word)) return;
-    found.set(word, postings);
-    readings.push({ word, fit });
-  };
-  const looked = await lookUp(text, typing && kind === 'word');
-  take(text, 1, looked.postings);
-  for (const word of wider) take(word, looked.postings ? WIDER : 0.8, (await lookUp(word, false)).postings);
-  if (kind === 'word') {
-    if (!literally) for (const word of sameStem(text, looked)) take(word, STEM, looked.at(word));
-    if (typing) for (const word of completions(text, looked)) take(word, COMPLETION * (0.5 + (0.5 * text.length) / word.length), looked.at(word));
-  }
-  const group = kind === 'word' && !literally ? synonymGroup(text) : undefined;
-  if (group !== undefined) take(group, GROUP, (await lookUp(group, false)).postings);
-  const held = looked.postings?.size ?? 0;
-  if (kind === 'word' && !literally && !typing && held > 0 && held <= RARE) {
-    const [common] = (await correct(text)).filter((slip) => slip.postings.size >= held * COMMONER && slip.word[0] === text[0]);
-    if (common) take(common.word, common.fit, common.postings);
-    if (common) return { concept: { readings }, found, corrected: common.word, meant: common.word };
-  }
-  if (readings.length || kind !== 'word' || literally) return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: undefined, meant: looked.postings ? undefined : nearestTo(text, readings.filter(({ fit }) => fit === STEM)) };
-  const slips = await correct(text);
-  for (const { word, fit, postings } of slips) take(word, fit, postings);
-  return { concept: { readings: readings.length ? readings : [{ word: text, fit: 1 }] }, found, corrected: slips[0]?.word, meant: slips[0]?.word };
-}
-
-function nearestTo(text: string, readings: readonly { readonly word: string }[]): string | undefined {
-  return readings.filter(({ word }) => canBeMeantAs(text, word)).toSorted((a, b) => slipsBetween(text, a.word) - slipsBetween(text, b.word))[0]?.word;
-}
-
-function plainWords(words: readonly string[]): string[] {
-  return words.filter((word) => !/[=_]/.test(word));
-}
-
-function sameStem(text: string, { begin }: WordLookup): string[] {
-  if (text.length < 4) return [];
-  const stem = stemmer(text);
-  return plainWords(begin(stem.slice(0, Math.max(3, stem.length - 1)))).filter((word) => word !== text && stemmer(word) === stem);
-}
-
-function completions(text: string, { begin, at }: WordLookup): string[] {
-  const size = (word: string): number => at(word)?.size ?? 0;
-  return plainWords(begin(text)).filter((word) => word !== text).toSorted((a, b) => size(b) - size(a)).slice(0, MOST_COMPLETIONS);
-}
-
-/** Words of names one slip away (two in long words): the nearest first, of equally near ones the commoner. A swap of two neighbours is one slip. */
-async function correct(text: string): Promise<{ word: string; fit: number; postings: Postings }[]> {
-  if (!slipsForgiven(text.length) || /^\d+$/.test(text)) return [];
-  const near = (await slipCandidates(text)).filter((word) => canBeMeantAs(text, word)).map((word) => {
-    const slips = slipsBetween(text, word);
-    return { word, slips: slips + (word[0] === text[0] ? 0 : 0.4), fit: slips === 1 ? SLIP : SLIP * 0.7 };
-  });
-  const nearest = near.toSorted((a, b) => a.slips - b.slips || a.word.length - b.word.length).slice(0, MOST_SLIPS);
-  const held = await Promise.all(nearest.map(async (slip) => ({ ...slip, postings: (await lookUp(slip.word, false)).postings ?? new Map<number, number>() })));
-  return held.toSorted((a, b) => a.slips - b.slips || b.postings.size - a.postings.size).slice(0, 4);
 }
 
 /** Neighbouring words as a pair and as one word: `data center` also finds `datacenter`. */
