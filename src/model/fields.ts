@@ -48,6 +48,11 @@ export const CONFIDENCE = {
 } as const;
 export type Confidence = keyof typeof CONFIDENCE;
 
+/** What a row says of itself, for readers who know no legend. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = { primary: 'first-hand document', corroborated: 'several publishers', 'single-source': 'one publisher' };
+/** The same words with what they mean. */
+export const CONFIDENCE_MEANINGS: Readonly<Record<string, string>> = Object.fromEntries((Object.keys(CONFIDENCE) as Confidence[]).map((key) => [CONFIDENCE_WORDS[key], CONFIDENCE[key]]));
+
 /** The three fields that say what a claim rests on; spread into every schema whose rows are claims. */
 export const evidence = {
   sources: z.array(ref('source')).min(1, 'needs at least one source id').describe('Ids of the sources this rests on, best first.'),

@@ -95,7 +95,7 @@ export function normalise(text: string): Token[] {
 
 function wordsBetween(text: string, taken: readonly Token[]): Token[] {
   return [...text.matchAll(WORD)].flatMap((m): Token[] => {
-    const [start, end] = [m.index, m.index + m[0].length];
+    const [start, end] = [m.index, m.index + m[0].replace(/\.$/, '').length];
     if (taken.some((t) => start < t.end && t.start < end)) return [];
     const folded = foldWord(m[0]);
     return folded ? [{ text: folded, start, end, kind: 'word' }] : [];

@@ -28,7 +28,7 @@ const strengthOf = (weight: number): number => (weight / FULL) ** STRENGTH_POWER
 /** Two words asked for together that stand together, against one of them alone. */
 const PAIR = 0.6;
 /** What an entry with hardly any of the question keeps of its score; the rest comes with its share of the question. */
-const PART = 0.3;
+const PART = 0.4;
 /** Rarer words count as held by this many entries, so that one odd word does not decide. */
 const RAREST = 8;
 

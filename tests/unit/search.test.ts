@@ -71,7 +71,7 @@ test('a question of stop words alone is still a question; a very long one is cut
 test('an exact name comes first, then what holds more of the question, then the rarer word', () => {
   const postings = new Map([
     ['openai', new Map([[0, 200], [1, 60], [2, 40], ...Array.from({ length: 40 }, (_, i): [number, number] => [i + 10, 30])])],
-    ['cash', new Map([[1, 80], [3, 200]])],
+    ['cash', new Map([[1, 140], [3, 200]])],
   ]);
   const concepts = ['openai', 'cash'].map((word) => ({ readings: [{ word, fit: 1 }] }));
   assert.deepEqual(rank(concepts, postings, undefined, 100).slice(0, 4).map(({ no }) => no), [1, 3, 0, 2]);

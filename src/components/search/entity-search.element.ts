@@ -124,7 +124,7 @@ const LEANINGS: readonly (readonly [RegExp, string])[] = [
 ];
 const LEAN = 1.2;
 /** A document is what an entry rests on, and a quote one voice on it: seldom what was looked for. */
-const KIND_FACTOR: Readonly<Record<string, number>> = { source: 0.75, quote: 0.75 };
+const KIND_FACTOR: Readonly<Record<string, number>> = { source: 0.75, quote: 0.7 };
 
 function kindFactor(text: string, kinds: string): (no: number) => number {
   const wanted = new Set(LEANINGS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])));
