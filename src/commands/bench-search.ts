@@ -14,6 +14,8 @@ export interface SearchCost {
   readonly p95: number;
   /** The same with nothing read before. */
   readonly cold: number;
+  /** Longest stretch in which the page could not answer a key while the full text worked, milliseconds; 0 under 50. */
+  readonly blocked: number;
 }
 
 const QUESTIONS = ['openai', 'minority stake', '$6.6 billion', 'who led the series f', 'nvdia', 'microsoft inflection 2024', 'warrant', 'data centre lease'];
@@ -33,12 +35,13 @@ export async function measureSearch(folder: string): Promise<SearchCost> {
     await page.waitForFunction(() => /results|partial/.test(document.querySelector<HTMLElement>('.search-results')?.dataset['state'] ?? ''));
     await page.waitForLoadState('networkidle');
     const fullText = bytes();
+    const blocked = await longestTask(page);
     const letters = QUESTIONS.flatMap((question) => Array.from(question, (_, i) => question.slice(0, i + 1)));
     for (const typed of letters) await timeTo(page, typed);
     const times: number[] = [];
     for (const typed of letters) times.push(await timeTo(page, typed));
     times.sort((a, b) => a - b);
-    return { firstAnswer, fullText, cold, median: times[Math.floor(times.length / 2)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
+    return { firstAnswer, fullText, cold, blocked, median: times[Math.floor(times.length / 2)] ?? 0, p95: times[Math.floor(times.length * 0.95)] ?? 0 };
   } finally {
     await browser.close();
     server.close();
@@ -78,4 +81,17 @@ function timeTo(page: Page, question: string): Promise<number> {
     await shown;
     return performance.now() - start;
   }, question);
+}
+
+/** Asks a few settled questions and watches for long tasks (https://www.w3.org/TR/longtasks-1/). */
+async function longestTask(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    Object.assign(window, { tasks: [] as number[] });
+    new PerformanceObserver((list) => (window as unknown as { tasks: number[] }).tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
+  });
+  for (const question of QUESTIONS) {
+    await timeTo(page, question);
+    await page.waitForFunction(() => document.querySelector<HTMLElement>('.search-results')?.dataset['state'] !== 'loading');
+  }
+  return page.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
 }

@@ -92,6 +92,7 @@ async function benchAt(entries: number): Promise<void> {
     console.log(figure('search: bytes until the full text, cold', search.fullText, GOALS.fullText, 'bytes'));
     console.log(figure('search: key to paint, median', search.median, GOALS.keyToPaint, 'ms'));
     console.log(figure('search: key to paint, 95 of 100', search.p95, GOALS.keyToPaint, 'ms'));
+    console.log(figure('search: longest task of the full text', search.blocked, undefined, 'ms'));
     console.log(figure('search: first answer on a cold cache', search.cold, undefined, 'ms'));
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -41,7 +41,7 @@ export function dealSections(catalog: Catalog, deal: EntryOf<'deal'>, authored: 
     ...sectionOf('money', 'The money', tranchesBlock(catalog, deal), differBlock(catalog, deal, 'amount', 'stake'), valuationsBlock(catalog, deal), differBlock(catalog, deal, 'valuation')),
     ...authored,
     ...sectionOf('parties', 'The parties', partiesBlock(catalog, deal)),
-    ...sectionOf('terms', 'What each side gives and gets', termsBlock(catalog, deal)),
+    ...sectionOf('terms', 'Terms of the deal', termsBlock(catalog, deal)),
     ...sectionOf('quotes', 'In their words', quotationsBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'quote'))),
     ...sectionOf('timeline', 'In order', eventsBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'event'))),
     ...sectionOf('disputes', 'Where sources differ', disputesBlock(catalog, entriesNaming(catalog, 'deal', deal.id, 'dispute'), deal as Entry)),

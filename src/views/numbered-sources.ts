@@ -13,6 +13,8 @@ export interface NumberedSource {
   readonly number: number;
   readonly id: string;
   readonly title: string;
+  /** What ends the title in a sentence: nothing if it ends in a mark of its own. */
+  readonly stop: '.' | '';
   readonly publisher: string;
   readonly author: string | undefined;
   readonly published: PartialDate | undefined;
@@ -39,7 +41,7 @@ function describeSource(source: EntryOf<'source'>, number: number, passages: rea
   const { title, publisher, author, published, url, kind, access } = source.data;
   const { label, tier } = SOURCE_KINDS[kind];
   return {
-    number, id, title, publisher, author, published, label, tier, url,
+    number, id, title, stop: /[.?!]$/.test(title) ? '' : '.', publisher, author, published, label, tier, url,
     access: access === 'original' ? undefined : ACCESS[access],
     passages: url ? passages.map((words) => ({ words, href: addressAtPassage(url, words) })) : [],
     page: href(entryPath('source', id)),

@@ -1,23 +1,7 @@
-// Search as readers use it: amounts, slips, questions, operators, facets, the keyboard, and what happens when files are missing.
+// Search as readers use it: amounts, slips, questions, operators, facets, the keyboard.
 
-import type { Page } from '@playwright/test';
 import { axeViolations, expect, test } from './reader.ts';
-
-const results = (page: Page) => page.locator('#search-results');
-const titles = (page: Page) => page.locator('#search-results [data-result]');
-
-async function search(page: Page, query: string, state: string | RegExp = 'results'): Promise<void> {
-  await page.goto(`./search/?q=${encodeURIComponent(query)}`);
-  await expect(results(page)).toHaveAttribute('data-state', state, { timeout: 15_000 });
-}
-
-/** Types into the box of an open search page and waits until that question is answered. */
-async function retype(page: Page, query: string): Promise<string[]> {
-  await page.getByRole('searchbox').fill(query);
-  await expect(results(page)).toHaveAttribute('data-query', query);
-  await expect(results(page)).toHaveAttribute('data-state', /results|none/, { timeout: 15_000 });
-  return titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
-}
+import { results, retype, search, titles } from './search-page.ts';
 
 const SPELLINGS = [
   '$6.6B', '$6.6b', '$6.6bn', '$6.6 bn', '$6.6 billion', '$6.6-billion', 'US$6.6bn', 'US$ 6.6 billion', 'USD 6.6 billion', 'USD6.6bn', '6.6 bn USD', '6.6B$', '6.6 billion dollars', '6.6 billion US dollars', '6.6bn', '6.6 billion',
@@ -188,60 +172,6 @@ test('nothing of the index is read before the box has the focus', async ({ page 
   expect(read).toEqual([]);
   await page.getByRole('searchbox').focus();
   await expect.poll(() => read.length).toBeGreaterThan(0);
-});
-
-/** Pagefind's files: what each failing alone must lead to. The engine falls back to the page where its worker is missing. */
-const FILES = [
-  { name: 'the engine', glob: '**/pagefind/pagefind.js*', state: 'partial' },
-  { name: 'the entry file', glob: '**/pagefind/pagefind-entry.json*', state: 'partial' },
-  { name: 'the metadata', glob: '**/pagefind/*.pf_meta*', state: 'partial' },
-  { name: 'the WebAssembly', glob: '**/pagefind/wasm.*', state: 'partial' },
-  { name: 'an index chunk', glob: '**/pagefind/index/*', state: 'partial' },
-  { name: 'a fragment', glob: '**/pagefind/fragment/*', state: 'partial' },
-  { name: 'the worker', glob: '**/pagefind/pagefind-worker.js*', state: /partial|results/ },
-] as const;
-const FAILURES = {
-  missing: (page: Page, glob: string) => page.route(glob, (route) => route.fulfill({ status: 404, body: '' })),
-  blocked: (page: Page, glob: string) => page.route(glob, (route) => route.abort()),
-  garbled: (page: Page, glob: string) => page.route(glob, (route) => route.fulfill({ status: 200, body: 'garbage \u0001\u0002 {{{', contentType: 'text/javascript' })),
-  'ten seconds late': (page: Page, glob: string) => page.route(glob, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
-    await route.continue().catch(() => undefined);
-  }),
-} as const;
-
-test.describe('search never lies', () => {
-  // Broken files make the browser complain in the console; that is what is tested here.
-  test.use({ mayComplain: true });
-  for (const { name, glob, state } of FILES) {
-    for (const [failure, arrange] of Object.entries(FAILURES)) {
-      test(`with ${name} ${failure} names still answer and the page says what is missing`, async ({ page }) => {
-        await arrange(page, glob);
-        await search(page, 'minority stake', state);
-        await expect(titles(page).first()).toHaveText('Minority stake');
-        if (state === 'partial') await expect(page.locator('.search-status')).toContainText('full-text index could not be read');
-        await page.unrouteAll({ behavior: 'ignoreErrors' });
-      });
-    }
-  }
-
-  test('without the entity index the full text answers and says so; without both, that is said', async ({ page }) => {
-    await page.route('**/search-index/**', (route) => route.abort());
-    await search(page, 'minority stake', 'partial');
-    await expect(titles(page).first()).toBeVisible();
-    await page.route('**/pagefind/**', (route) => route.abort());
-    await search(page, 'minority stake', 'unavailable');
-    await expect(page.locator('.search-status')).toContainText('could not be reached');
-    expect(await axeViolations(page)).toEqual([]);
-  });
-
-  test('a page of words that is missing leaves the next question working', async ({ page }) => {
-    await page.route('**/search-index/*/w*.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 40 });
-    await search(page, 'tranche', /partial|unavailable|results/);
-    await page.unrouteAll();
-    await retype(page, 'tranches');
-    await expect(titles(page).first()).toHaveText('Tranche');
-  });
 });
 
 for (const [name, query, state] of [['results', 'anthropic', 'results'], ['no results', 'zzqqxxyy', 'none'], ['filters', 'kind:deal year:2025', 'results']] as const)

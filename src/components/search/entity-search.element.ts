@@ -46,7 +46,7 @@ export async function askEntities(query: Query, text: string, literally: boolean
     addPairs(readings, postings),
   ]);
   const pass = columns && passes(query.filters, columns);
-  const all = readings.length ? relevant(rank(readings.map(({ concept }) => concept), postings, names, entries, kindFactor(text, kinds)), filtered) : everyEntry(entries);
+  const all = readings.length ? relevant(rank(readings.map(({ concept }) => concept), postings, names, entries, kindFactor(text, kinds))) : everyEntry(entries);
   return {
     ranked: all.filter(({ no }) => !excluded.has(no) && (pass?.(no) ?? true)),
     understood: readings.flatMap(({ corrected }, i) => understoodAs(query.tokens[i], corrected, text)),
@@ -73,15 +73,13 @@ function everyEntry(entries: number): Ranked[] {
   return Array.from({ length: entries }, (_, no) => ({ no, score: 1, covered: 1, exact: 0 }));
 }
 
-/** What is clearly weaker than the best is no answer. */
-function relevant(ranked: readonly Ranked[], filtered: boolean): readonly Ranked[] {
-  if (filtered) return ranked;
-  const best = ranked.find((r) => !r.exact)?.score ?? 0;
+/** What holds much less of the question than the best answers is no answer. */
+function relevant(ranked: readonly Ranked[]): readonly Ranked[] {
   const covered = Math.max(0, ...ranked.slice(0, 20).map((r) => r.covered));
-  return ranked.filter((r) => r.exact || (r.score >= best * 0.15 && r.covered >= covered * 0.45));
+  return ranked.filter((r) => r.exact || r.covered >= covered * 0.45);
 }
 
-/** Neighbouring words as a pair and as one word: `data center` also finds `datacenter`. */
+/** Neighbouring words as a pair: where they stand together they count more. */
 async function addPairs(readings: readonly Reading[], postings: Map<string, Postings>): Promise<void> {
   await Promise.all(
     readings.slice(1).flatMap((next, i) => {

@@ -41,11 +41,15 @@ export interface Question {
   readonly most: number;
   /** Take every word as typed. */
   readonly literally: boolean;
+  /** Count the values of each facet; a file more to read. */
+  readonly counted: boolean;
 }
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** Passages read from the full text: each is a request. */
-const PASSAGES = 5;
+const PASSAGES = 4;
+/** Words the full text is asked for: each costs a chunk of its index, and the rarest say most. */
+const MOST_WORDS = 4;
 const PHRASE_PASSAGES = 20;
 /** Entries looked through for the pages that hold a phrase. */
 const PHRASE_CANDIDATES = 64;
@@ -71,9 +75,11 @@ export async function* find(question: Question, stale: () => boolean): AsyncGene
   if (entities && lines) {
     answer = { ...answer, understood: entities.understood, found: lines.map((line) => fromLine(line, marks)), total: entities.ranked.length };
     if (!query.phrases.length) yield answer;
-    answer = { ...answer, ...(await counts(query, entities)) };
-    if (stale()) return;
-    if (!query.phrases.length) yield answer;
+    if (question.counted) {
+      answer = { ...answer, ...(await counts(query, entities)) };
+      if (stale()) return;
+      if (!query.phrases.length) yield answer;
+    }
   }
   const known = entities && lines ? { answer, lines } : undefined;
   if (!query.text) return yield settle(known, { total: 0, passages: [] });
@@ -110,8 +116,10 @@ interface FullText {
 /** All the words; if no page holds all of a long question, the two rarest. */
 async function withWords(query: Query, entities: EntityAnswer | undefined, lines: readonly EntryLine[]): Promise<FullText> {
   const words = entities?.words ?? query.tokens.map(({ text }) => ({ text, held: 0 }));
-  let answer = await askFullText(words.map(({ text }) => text), [], PASSAGES);
-  const rarest = words.filter(({ held }) => held > 0).toSorted((a, b) => a.held - b.held).slice(0, 2).map(({ text }) => text);
+  const byRarity = words.filter(({ held }) => held > 0).toSorted((a, b) => a.held - b.held);
+  const most = new Set(byRarity.slice(0, MOST_WORDS));
+  let answer = await askFullText((words.length > MOST_WORDS ? words.filter((word) => most.has(word)) : words).map(({ text }) => text), [], PASSAGES);
+  const rarest = byRarity.slice(0, 2).map(({ text }) => text);
   if (!answer.total && rarest.length && words.length > rarest.length) answer = await askFullText(rarest, [], PASSAGES);
   if (!answer.total) await probe(query, lines);
   return answer;

@@ -20,34 +20,15 @@ interface Pagefind {
   readonly init: () => Promise<void>;
   readonly search: (query: string) => Promise<{ results: PagefindResult[] }>;
 }
-interface TrustedTypes {
-  readonly createPolicy: (name: string, rules: { createScriptURL: (url: string) => string }) => unknown;
-}
-
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** A step of the full text that takes longer counts as failed; names and summaries are there already. */
 const PATIENCE = 5_000;
 let pagefind: Promise<Pagefind> | undefined;
-let allowed = false;
-
-/** Trusted Types: one policy, for exactly the worker Pagefind starts. Without Trusted Types in the browser there is nothing to allow. */
-function allowWorker(): void {
-  if (allowed) return;
-  allowed = true;
-  const types = (window as { trustedTypes?: TrustedTypes }).trustedTypes;
-  const worker = new URL(`${base}pagefind/pagefind-worker.js`, location.href).href;
-  types?.createPolicy('default', {
-    createScriptURL: (url) => {
-      if (new URL(url, location.href).href === worker) return url;
-      throw new TypeError(`not a script of this site: ${url}`);
-    },
-  });
-}
 
 async function start(): Promise<Pagefind> {
-  allowWorker();
   const loaded = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-  await loaded.options({ baseUrl: base, excerptLength: 26, ranking: { termFrequency: 0.6, pageLength: 0.4, termSaturation: 1.4, metaWeights: { title: 6, tokens: 2 } } });
+  // Without its worker Pagefind is 11 KB smaller on the wire, and no script address has to be trusted.
+  await loaded.options({ baseUrl: base, noWorker: true, excerptLength: 26, ranking: { termFrequency: 0.6, pageLength: 0.4, termSaturation: 1.4, metaWeights: { title: 6, tokens: 2 } } });
   await loaded.init();
   return loaded;
 }

@@ -103,7 +103,7 @@ export class SearchView extends HTMLElement {
     if (typed && this.#onPage) history.replaceState(null, '', this.address());
     if (question.trim() || Object.keys(this.#chosen).length) this.#settle(question.trim(), 'loading');
     const stale = (): boolean => turn !== this.#turn;
-    for await (const answer of find({ typed: question, chosen: this.#chosen, most: this.#most, literally: this.#literally }, stale)) {
+    for await (const answer of find({ typed: question, chosen: this.#chosen, most: this.#most, literally: this.#literally, counted: this.#onPage }, stale)) {
       if (stale()) return;
       this.#show(question.trim(), answer);
     }
