@@ -8,7 +8,7 @@ import { close, createIndex } from 'pagefind';
 import { normalise } from '#model/normalise.ts';
 
 /** Fragments are bundled beyond this many pages, so that ten thousand entries are not ten thousand more files. */
-const MOST_FRAGMENTS = 1_000;
+const MOST_FRAGMENTS = 3_000;
 /** Pages given to Pagefind at once. */
 const AT_ONCE = 16;
 const FURNITURE = ['.cite', '.confidence', '.others', '.page-tools', '.eyebrow', '.fact-strip', '.document'];

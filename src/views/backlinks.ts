@@ -34,7 +34,7 @@ export interface BacklinkGroup {
 
 /** With their sentence; beyond that title only; beyond both a number. Bounds the page whatever the catalog grows to. */
 const WITH_SENTENCE = 8;
-const BY_TITLE = 40;
+const BY_TITLE = 24;
 /** A source page says what rests on the source, so it shows more than one claim of an entry. */
 const CLAIMS_OF_A_SOURCE = 6;
 const ORDER: readonly Kind[] = ['deal', 'term', 'company', 'product', 'person', 'quote', 'event', 'dispute', 'source'];

@@ -47,7 +47,7 @@ export interface Question {
 
 const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 /** Passages read from the full text: each is a request. */
-const PASSAGES = 4;
+const PASSAGES = 3;
 /** Words the full text is asked for: each costs a chunk of its index, and the rarest say most. */
 const MOST_WORDS = 4;
 const PHRASE_PASSAGES = 20;
