@@ -1,8 +1,10 @@
-// `npm run check`: every fault of the content at once, sorted, in seconds. `--suggest` lists names that stand in prose without a link instead.
+// `npm run check`: every fault of the content at once, sorted, in seconds. Instead of faults, `--suggest` lists names that stand
+// in prose without a link, and `--due` entries that should be read against their sources again.
 
 import { readContent } from '#catalog/read-content.ts';
 import { suggestLinks } from '#commands/suggest-links.ts';
 import { buildCatalog } from '#model/catalog.ts';
+import { reviewBy } from '#model/review.ts';
 import { formatIssue, type Issue, sortIssues } from '#model/issue.ts';
 import { applyRules } from '#rules/index.ts';
 import type { RuleContext } from '#rules/rule.ts';
@@ -41,6 +43,11 @@ if (import.meta.main) {
     const suggestions = suggestLinks(contentAt(process.cwd()).context);
     for (const { file, line, column, words, target } of suggestions) console.log(`${file}:${line}:${column}  suggest-link  "${words}" stands without a link  → [${words}](${target})`);
     console.log(`${suggestions.length} unlinked names, ${seconds()}`);
+  } else if (process.argv.includes('--due')) {
+    const today = new Date().toISOString().slice(0, 10);
+    const due = contentAt(process.cwd()).context.catalog.entries.flatMap((entry) => ({ file: entry.file, day: reviewBy(entry) })).filter(({ day }) => day !== undefined && day <= today);
+    for (const { file, day } of due.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))) console.log(`${file}:1:1  review-due  since ${day}  → Read it against its sources, then set checked to the day you did.`);
+    console.log(`${due.length} entries due for review, ${seconds()}`);
   } else {
     const { issues, entries } = checkContent(process.cwd());
     for (const issue of issues) console.error(formatIssue(issue));

@@ -6,6 +6,7 @@ import type { Confidence } from '#model/fields.ts';
 import { href } from '#model/href.ts';
 import { entryPath, KINDS, type Kind } from '#model/kind.ts';
 import type { PartialDate } from '#model/partial-date.ts';
+import { reviewBy } from '#model/review.ts';
 import { site } from '#site.ts';
 import { type BacklinkGroup, backlinksOf } from '#views/backlinks.ts';
 import { type Block, type Quotation, sourcesOfBlock } from '#views/blocks.ts';
@@ -51,6 +52,7 @@ export interface EntryPage {
   readonly contents: readonly { readonly anchor: string; readonly title: string }[];
   readonly updated: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
+  readonly reviewBy: PartialDate | undefined;
   readonly neighbours: { previous?: Link; next?: Link };
   readonly edit: string;
 }
@@ -87,6 +89,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
     contents: contentsOf(entry.kind, sections, sources, backlinks),
     updated: data.updated,
     checked: data.checked,
+    reviewBy: reviewBy(entry),
     neighbours: neighboursOf(catalog, entry),
     edit: site.editBase + entry.file,
   };

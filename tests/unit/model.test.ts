@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { fingerprintOf, provesPhrase, readFingerprint, writeFingerprint } from '#model/fingerprint.ts';
 import { findAmounts, findPercentages, formatMoney } from '#model/money.ts';
 import { nearest } from '#model/nearest.ts';
+import { monthsAfter } from '#model/review.ts';
 import { compareDates, earliestDay, formatDate, isPartialDate, latestDay, type PartialDate } from '#model/partial-date.ts';
 import { parseProse } from '#model/prose.ts';
 
@@ -68,4 +69,10 @@ test('prose gives its sections, links with their sentence, and citations', () =>
 test('the nearest name is offered only where it can be a slip', () => {
   assert.equal(nearest('antropic', ['anthropic', 'amazon']), 'anthropic');
   assert.equal(nearest('zebra', ['anthropic', 'amazon']), undefined);
+});
+
+test('a review is due a number of months after the last check, at the end of a shorter month', () => {
+  assert.equal(monthsAfter('2026-11-24' as PartialDate, 3), '2027-02-24');
+  assert.equal(monthsAfter('2026-11-30' as PartialDate, 3), '2027-02-28');
+  assert.equal(monthsAfter('2026-11' as PartialDate, 12), '2027-11-30');
 });
