@@ -44,7 +44,7 @@ export const anchorSchema = z
 export const CONFIDENCE = {
   primary: 'rests on a text by a party, a regulator, a court or a stock-market filing that was read',
   corroborated: 'two or more independent publishers were read',
-  'single-source': 'one publisher only',
+  'single-source': 'no second, independent publisher was read',
 } as const;
 export type Confidence = keyof typeof CONFIDENCE;
 

@@ -142,7 +142,7 @@ export function sourcesOfBlock(block: Block): string[] {
       return block.items.flatMap((item) => [...item.summary.cites, ...item.sources]);
     case 'disputes':
     case 'differ':
-      return 'brief' in block && block.brief ? [] : block.items.flatMap((item) => (item.shownAt === undefined ? sourcesOfDispute(item) : []));
+      return 'brief' in block && block.brief ? [] : block.items.flatMap(sourcesOfDispute);
     case 'example':
       return [...block.text.cites, ...block.sources];
     case 'contrasts':
@@ -156,5 +156,5 @@ export function sourcesOfBlock(block: Block): string[] {
 }
 
 function sourcesOfDispute(item: DisputeItem): string[] {
-  return [...item.versions.flatMap((v) => [...v.claim.cites, ...v.sources]), ...(item.resolution?.cites ?? [])];
+  return item.shownAt !== undefined ? [] : [...item.versions.flatMap((v) => [...v.claim.cites, ...v.sources]), ...(item.resolution?.cites ?? [])];
 }

@@ -14,12 +14,14 @@ import {
 
 export function companyStrip(catalog: Catalog, company: EntryOf<'company'>): StripItem[] {
   const { founded, headquarters, ticker, parent } = company.data;
+  /** Of a core company readers ask these; a short entry says only what it knows. */
+  const core = company.data.tier === 'core';
   const deals = dealsOf(catalog, company.id);
   const latest = deals.at(-1);
   return [
     ...(parent ? [{ label: 'Part of', value: [linkTo(catalog, 'company', parent)] }] : []),
-    { label: 'Founded', value: [founded ? { date: founded } : 'Not in the record'] },
-    { label: 'Headquarters', value: [headquarters ?? 'Not in the record'] },
+    ...(founded || core ? [{ label: 'Founded', value: [founded ? { date: founded } : 'Not in the record'] }] : []),
+    ...(headquarters || core ? [{ label: 'Headquarters', value: [headquarters ?? 'Not in the record'] }] : []),
     ...(ticker ? [{ label: 'Listed as', value: [ticker] }] : []),
     ...(latest ? [{ label: 'Deals in this record', value: [{ href: href(`/deals/by-company/${company.id}/`), text: String(deals.length) }], detail: ['latest ', { date: latest.data.announced }] }] : []),
   ];

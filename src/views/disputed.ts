@@ -10,27 +10,37 @@ import { fieldText, optionalText } from '#views/text.ts';
 
 const indexes = new WeakMap<Catalog, Map<string, EntryOf<'dispute'>[]>>();
 
-/** The disputes that stand beside a figure: `anchor` is a row's, or amount, stake, valuation of a deal. */
+/**
+ * The disputes that stand beside a figure: `anchor` is a row's, or amount, stake, valuation of a deal. A dispute beside several
+ * figures of one page is told in full at the first it names; the others point there.
+ */
 export function disputesBeside(catalog: Catalog, kind: Kind, id: string, ...anchors: string[]): DisputeItem[] {
   let index = indexes.get(catalog);
   if (!index) indexes.set(catalog, (index = buildIndex(catalog)));
-  const found = anchors.flatMap((anchor) => index.get(`${kind}:${id}#${anchor}`) ?? []);
-  return [...new Set(found)].map((dispute) => disputeItem(catalog, dispute));
+  const found = new Set(anchors.flatMap((anchor) => index.get(`${kind}:${id}#${anchor}`) ?? []));
+  return [...found].map((dispute) => {
+    const first = firstPlace(dispute, kind, id);
+    return { ...disputeItem(catalog, dispute), shownAt: first === undefined || anchors.includes(first) ? undefined : pageAnchor(first) };
+  });
+}
+
+function firstPlace(dispute: EntryOf<'dispute'>, kind: Kind, id: string): string | undefined {
+  return dispute.data.beside.map(parseFigurePlace).find((place) => place?.kind === kind && place.id === id)?.anchor;
+}
+
+/** Figures that are fields of a deal stand in its section on the money. */
+function pageAnchor(anchor: string): string {
+  return (DEAL_FIGURES as readonly string[]).includes(anchor) ? 'money' : anchor;
 }
 
 /** Ids of the disputes that stand beside some figure of the entry, and at which anchor. */
 export function placesOfDisputes(entry: Entry, disputes: readonly EntryOf<'dispute'>[]): ReadonlyMap<string, string> {
-  const places = new Map<string, string>();
-  for (const dispute of disputes) {
-    const place = dispute.data.beside.map(parseFigurePlace).find((p) => p?.kind === entry.kind && p.id === entry.id);
-    if (place) places.set(dispute.id, isField(place.anchor) ? 'money' : place.anchor);
-  }
-  return places;
-}
-
-/** Figures that are fields of a deal stand in its section on the money. */
-function isField(anchor: string): boolean {
-  return (DEAL_FIGURES as readonly string[]).includes(anchor);
+  return new Map(
+    disputes.flatMap((dispute): [string, string][] => {
+      const place = firstPlace(dispute, entry.kind, entry.id);
+      return place === undefined ? [] : [[dispute.id, pageAnchor(place)]];
+    }),
+  );
 }
 
 export function disputeItem(catalog: Catalog, dispute: EntryOf<'dispute'>): DisputeItem {

@@ -97,7 +97,7 @@ export function disputesBlock(catalog: Catalog, disputes: readonly EntryOf<'disp
 
 /** Versions of a figure that is a field, for the place where it stands. */
 export function differBlock(catalog: Catalog, deal: EntryOf<'deal'>, ...figures: (typeof DEAL_FIGURES)[number][]): Block | undefined {
-  const items = disputesBeside(catalog, 'deal', deal.id, ...figures);
+  const items = disputesBeside(catalog, 'deal', deal.id, ...figures).filter(({ shownAt }) => shownAt === undefined);
   return items.length ? { type: 'differ', items } : undefined;
 }
 
