@@ -1,7 +1,7 @@
 // A question on which sources differ, and what each says.
 
 import { z } from 'zod';
-import { evidence, inlineProse, plainText, refs } from '#model/fields.ts';
+import { asksField, evidence, inlineProse, plainText, refs } from '#model/fields.ts';
 import { ID_SHAPE } from '#model/kind.ts';
 import { partialDate } from '#model/partial-date.ts';
 
@@ -38,5 +38,6 @@ export const disputeSchema = z.strictObject({
     .array(z.string().refine((text) => parseFigurePlace(text) !== undefined, 'is not a place; write kind:id#anchor, e.g. deal:amazon-anthropic-2023#amount'))
     .default([])
     .describe('The figures it is about, where every version is shown: kind:id#anchor of a row, or #amount, #stake, #valuation of a deal.'),
+  asks: asksField(),
   checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
 });

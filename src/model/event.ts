@@ -1,7 +1,7 @@
 // A dated event on the timeline.
 
 import { z } from 'zod';
-import { evidence, inlineProse, plainText, refs } from '#model/fields.ts';
+import { asksField, evidence, inlineProse, plainText, refs } from '#model/fields.ts';
 import { partialDate } from '#model/partial-date.ts';
 
 export const eventSchema = z.strictObject({
@@ -12,6 +12,7 @@ export const eventSchema = z.strictObject({
   people: refs('person').describe('People it concerns.'),
   products: refs('product').describe('Products it concerns.'),
   deals: refs('deal').describe('Deals it belongs to.'),
+  asks: asksField(),
   checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
   ...evidence,
 });

@@ -62,6 +62,14 @@ export const evidence = {
   confidenceNote: plainText().optional().describe('Why the confidence is what it is, where that needs saying.'),
 };
 
+/** What readers would type who do not know the name. */
+export function asksField() {
+  return z
+    .array(plainText().max(140, 'is longer than 140 characters'))
+    .default([])
+    .describe('Questions this entry answers, in the words of a reader who does not know its name. For search only.');
+}
+
 /** Fields every entry with a page of its own carries. */
 export const entryFields = {
   title: plainText().max(110, 'is longer than 110 characters').describe('The name readers look for; a headline for deals and quotes.'),
@@ -69,10 +77,7 @@ export const entryFields = {
     .array(plainText())
     .default([])
     .describe('Other names and spellings that should lead here, common misspellings included. Each belongs to one entry only.'),
-  asks: z
-    .array(plainText().max(140, 'is longer than 140 characters'))
-    .default([])
-    .describe('Questions this page answers, in the words of a reader who does not know its name. For search only.'),
+  asks: asksField(),
   summary: plainText()
     .max(320, 'is longer than 320 characters')
     .describe('The one-sentence answer under the title and on hover cards. Plain words, no markup.'),

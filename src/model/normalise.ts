@@ -98,7 +98,9 @@ function wordsBetween(text: string, taken: readonly Token[]): Token[] {
     const [start, end] = [m.index, m.index + m[0].replace(/\.$/, '').length];
     if (taken.some((t) => start < t.end && t.start < end)) return [];
     const folded = foldWord(m[0]);
-    return folded ? [{ text: folded, start, end, kind: 'word' }] : [];
+    // A bare number can also be an amount: `87.20` beside `$87.20`.
+    const wider = /^\d+(?:\.\d+)?$/.test(folded) && folded.length > 1 ? { wider: [`n${exact(Number(folded))}`] } : {};
+    return folded ? [{ text: folded, start, end, kind: 'word', ...wider }] : [];
   });
 }
 

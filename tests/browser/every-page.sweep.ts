@@ -1,4 +1,5 @@
-// Every page of the site: no accessibility violation, nothing that breaks the security policy, readable without script.
+// Every page of the site: no accessibility violation, nothing that breaks the security policy, readable without script. Under the
+// base path every fifth page: the HTML differs in its addresses alone, and those the output tests follow on every page.
 
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,11 +11,13 @@ const paths = root ? globSync('**/*.html', { cwd: root.folder }).toSorted().map(
 const SHARE = 40;
 const shares = Array.from({ length: Math.ceil(paths.length / SHARE) }, (_, i) => paths.slice(i * SHARE, (i + 1) * SHARE));
 
+const looked = (share: readonly string[], project: string): readonly string[] => (project === 'root' ? share : share.filter((_, i) => i % 5 === 0));
+
 for (const [index, share] of shares.entries()) {
-  test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} have no violation`, async ({ page }) => {
+  test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} have no violation`, async ({ page }, info) => {
     const found: string[] = [];
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    for (const path of share) {
+    for (const path of looked(share, info.project.name)) {
       await page.goto(`./${path}`);
       for (const violation of await axeViolations(page)) found.push(`${path}: ${violation}`);
     }
@@ -23,9 +26,9 @@ for (const [index, share] of shares.entries()) {
 
   test.describe('without script', () => {
     test.use({ javaScriptEnabled: false });
-    test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} can be read`, async ({ page }) => {
+    test(`pages ${index * SHARE + 1} to ${index * SHARE + share.length} can be read`, async ({ page }, info) => {
       const faults: string[] = [];
-      for (const path of share) {
+      for (const path of looked(share, info.project.name)) {
         await page.goto(`./${path}`);
         const text = await page.locator('main').innerText();
         if (text.length < 80 || !(await page.locator('h1').isVisible())) faults.push(path);

@@ -46,7 +46,8 @@ export async function askEntities(query: Query, text: string, literally: boolean
     addPairs(readings, postings),
   ]);
   const pass = columns && passes(query.filters, columns);
-  const all = readings.length ? relevant(rank(readings.map(({ concept }) => concept), postings, names, entries, kindFactor(text, kinds))) : everyEntry(entries);
+  const factor = kindFactor(text, kinds, readings.length > 1 && readings.some((reading) => namesSomeone(reading, kinds)));
+  const all = readings.length ? relevant(rank(readings.map(({ concept }) => concept), postings, names, entries, factor)) : everyEntry(entries);
   return {
     ranked: all.filter(({ no }) => !excluded.has(no) && (pass?.(no) ?? true)),
     understood: readings.flatMap(({ corrected }, i) => understoodAs(query.tokens[i], corrected, text)),
@@ -124,10 +125,19 @@ const LEAN = 1.2;
 /** A document is what an entry rests on, and a quote one voice on it: seldom what was looked for. */
 const KIND_FACTOR: Readonly<Record<string, number>> = { source: 0.75, quote: 0.7 };
 
-function kindFactor(text: string, kinds: string): (no: number) => number {
+/** A word at least this strong for a company, person or product is its name. */
+const NAME_STRENGTH = 150;
+/** Who asks about somebody by name wants what they did more than what a word means. */
+const TERM_BESIDE_NAME = 0.8;
+
+function namesSomeone({ found }: Reading, kinds: string): boolean {
+  return [...found.values()].some((list) => [...list].some(([no, weight]) => weight >= NAME_STRENGTH && /[cpm]/.test(kinds[no] ?? '')));
+}
+
+function kindFactor(text: string, kinds: string, named: boolean): (no: number) => number {
   const wanted = new Set(LEANINGS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])));
   return (no) => {
     const kind = KIND_LETTERS[kinds[no] ?? ''] ?? '';
-    return (KIND_FACTOR[kind] ?? 1) * (wanted.has(kind) ? LEAN : 1);
+    return (named && kind === 'term' ? TERM_BESIDE_NAME : 1) * (KIND_FACTOR[kind] ?? 1) * (wanted.has(kind) ? LEAN : 1);
   };
 }
