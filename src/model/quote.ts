@@ -5,7 +5,7 @@ import { entryFields, evidence, inlineProse, plainText, ref, refs } from '#model
 import { partialDate } from '#model/partial-date.ts';
 
 export const VERDICTS = {
-  verbatim: 'every word was found in the fingerprint of the source named',
+  verbatim: 'every word was found in the source named, by the fingerprint kept of its text',
   corroborated: 'the same words stand in two or more publications; no full text was at hand to prove them',
   'single-source': 'one publication gives these words; no full text was at hand to prove them',
 } as const;

@@ -38,10 +38,10 @@ export function numberSources(catalog: Catalog, entry: Entry, order: readonly st
 
 function describeSource(source: EntryOf<'source'>, number: number, passages: readonly string[]): NumberedSource {
   const { id } = source;
-  const { title, publisher, author, published, url, kind, access } = source.data;
+  const { title, publisher, author, published, url, kind, access, grade } = source.data;
   const { label, tier } = SOURCE_KINDS[kind];
   return {
-    number, id, title, stop: /[.?!]$/.test(title) ? '' : '.', publisher, author, published, label, tier, url,
+    number, id, title, stop: /[.?!]$/.test(title) ? '' : '.', publisher, author, published, label: grade ? `${label}, low-grade (digest or repost)` : label, tier, url,
     access: access === 'original' ? undefined : ACCESS[access],
     passages: url ? passages.map((words) => ({ words, href: addressAtPassage(url, words) })) : [],
     page: href(entryPath('source', id)),

@@ -76,6 +76,7 @@ test('facets are links with counts; the narrowed search can be shared', async ({
   await expect(page.locator('.search-status')).toContainText(`${count} result`);
   await page.locator('.search-facets a[data-facet="year"]', { hasText: '2025' }).click();
   await expect(page).toHaveURL(/kind=deal.*year=2025/);
+  await expect(results(page)).toHaveAttribute('data-state', 'results');
   const address = page.url();
   const shown = await titles(page).allTextContents();
   await page.goto('./');
