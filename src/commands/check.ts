@@ -17,7 +17,7 @@ interface Content {
 }
 
 /** Reads the content under `root` for rules: each entry with the place of its fields. */
-export function contentAt(root: string): Content {
+function contentAt(root: string): Content {
   const content = readContent(root);
   const document = (file: string) => {
     const found = content.documents.get(file);

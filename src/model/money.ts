@@ -1,6 +1,7 @@
 // An amount of money: number, ISO 4217 currency, and how exact the source is about it.
 
 import { z } from 'zod';
+import { SCALES as UNITS, SYMBOLS } from '#model/money-words.ts';
 
 /** Currencies that content may use; the symbol is what readers see before the number. */
 export const CURRENCIES = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', CAD: 'C$', INR: '₹', KRW: '₩' } as const;
@@ -43,8 +44,6 @@ export interface AmountInText {
   readonly money: Money;
 }
 
-const SYMBOLS: Record<string, Currency> = { $: 'USD', US$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', 'C$': 'CAD', '₹': 'INR', '₩': 'KRW' };
-const UNITS: Record<string, number> = { trillion: 1e12, tn: 1e12, t: 1e12, billion: 1e9, bn: 1e9, b: 1e9, million: 1e6, mn: 1e6, m: 1e6, thousand: 1e3, k: 1e3 };
 const WORDS: Record<string, Qualifier> = {
   'up to': 'up-to', 'as much as': 'up-to', 'at most': 'up-to', about: 'about', around: 'about', roughly: 'about',
   nearly: 'about', almost: 'about', 'at least': 'at-least', 'more than': 'at-least', over: 'at-least',
@@ -61,7 +60,7 @@ const AMOUNT = new RegExp(
 export function findAmounts(text: string): AmountInText[] {
   return [...text.matchAll(AMOUNT)].map((match) => {
     const [whole, words, symbol, code, digits = '0', unit] = match;
-    const currency = symbol ? (SYMBOLS[symbol.toUpperCase()] ?? 'USD') : (code?.toUpperCase() as Currency);
+    const currency = symbol ? (SYMBOLS[symbol.toUpperCase() as keyof typeof SYMBOLS] ?? 'USD') : (code?.toUpperCase() as Currency);
     const value = Number(digits.replaceAll(',', '')) * (unit ? (UNITS[unit.toLowerCase()] ?? 1) : 1);
     return {
       start: match.index,

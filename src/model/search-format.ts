@@ -44,7 +44,7 @@ export function slipLetter(character: string | undefined): string {
 }
 
 /** 32-bit FNV-1a in base 36 (http://www.isthe.com/chongo/tech/comp/fnv/): short name for a folded title or alias. */
-export function hashName(folded: string): string {
+function hashName(folded: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(folded)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(36);

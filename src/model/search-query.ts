@@ -40,7 +40,7 @@ export const FACETS = ['kind', 'company', 'year', 'rung', 'tier', 'band'] as con
 export type Facet = (typeof FACETS)[number];
 
 /** Longer questions are cut: nobody types them, and a pasted page must not stop the browser. */
-export const LONGEST_QUERY = 300;
+const LONGEST_QUERY = 300;
 const MOST_TOKENS = 24;
 
 const OPERATOR = /(^|\s)(kind|company|year|rung|tier|amount):(?:"([^"]*)"|(\S+))/giu;

@@ -34,7 +34,7 @@ async function start(): Promise<Pagefind> {
 }
 
 /** Loads the engine; a failed start is tried again with the next question. */
-export function prepareFullText(): Promise<unknown> {
+function prepareFullText(): Promise<unknown> {
   pagefind ??= inTime(start());
   pagefind.catch(() => (pagefind = undefined));
   return pagefind;
