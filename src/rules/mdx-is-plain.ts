@@ -1,6 +1,7 @@
 // Prose is Markdown and three marks: no raw HTML, imports, expressions, unknown components or addresses of other sites.
 
 import type { Nodes } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Issue } from '#model/issue.ts';
 import { didYouMean } from '#model/nearest.ts';
@@ -34,6 +35,7 @@ function faults({ entry, prose, first, body }: ProseOf): Issue[] {
     else if (type === 'html') fault('raw HTML', 'Use Markdown.');
     else if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') checkMark(node as unknown as Element, fault);
     else if (node.type === 'link' && !parseEntryLink(node.url)) fault(`link to "${node.url}"`, 'Write [words](kind:id) for an entry; other sites are reached through <Cite source="…" />.');
+    else if (node.type === 'table' && node.children[0]?.children.some((cell) => !toString(cell).trim())) fault('a table column without a heading', 'Name every column, the first too; screen readers read the heading before each cell.');
     else if (node.type === 'image') fault('an image', 'Entries hold no images.');
     else if (node.type === 'heading' && (node.depth < 2 || node.depth > 3)) fault(`a heading of level ${node.depth}`, 'Use ## for sections and ### inside them.');
   });

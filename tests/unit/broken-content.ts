@@ -78,6 +78,7 @@ export const BROKEN: readonly Broken[] = [
   { name: 'a word for the time of writing in the summary', file: TERM, change: ['summary: A part', 'summary: Currently a part'], says: `${TERM}:4 times-are-dates`, words: 'Currently' },
   { name: 'a time counted back from the writing', file: LAB, change: ['It makes', 'Two years ago it made'], says: `${LAB}:13 times-are-dates`, words: 'years ago' },
   { name: 'raw HTML', file: LAB, change: ['It makes', '<b>It</b> makes'], says: `${LAB}:13 mdx-is-plain`, words: 'raw HTML <b>' },
+  { name: 'a table column without a heading', file: LAB, change: ['It makes', '| | Then |\n| --- | --- |\n| a | b |\n\nIt makes'], says: `${LAB}:13 mdx-is-plain`, words: 'Name every column' },
   { name: 'an import', file: LAB, change: ['It makes', "import x from 'fs'\n\nIt makes"], says: `${LAB}:13 mdx-is-plain`, words: 'import' },
   { name: 'an export', file: LAB, change: ['It makes', 'export const x = 1\n\nIt makes'], says: `${LAB}:13 mdx-is-plain` },
   { name: 'a free expression', file: LAB, change: ['It makes', 'It {process.env.HOME} makes'], says: `${LAB}:13 mdx-is-plain`, words: 'braces' },
