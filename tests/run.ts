@@ -1,13 +1,15 @@
-// `npm test` and `npm run test:sweep`: stages in order, cheap ones first; counts what passed and what did not.
+// `npm test`, `npm run test:sweep`, `npm run test:consumers`: stages in order, cheap ones first; counts what passed and what did not.
 
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '#commands/find-browser.ts';
+import { installConsumers } from './consumers/install.ts';
 import { SITES } from './sites.ts';
 
 const root = join(import.meta.dirname, '..');
 const sweep = process.argv.includes('--sweep');
+const consumersOnly = process.argv.includes('--consumers');
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' };
 let passed = 0;
 let failed = 0;
@@ -62,11 +64,24 @@ function buildSites(): void {
     stage(`build at ${base}`, () => command([script('astro/bin/astro.mjs'), 'build', '--silent', '--outDir', folder], { BASE_PATH: base, SITE_URL: origin }));
 }
 
+/** Other people's readers over everything we publish. */
+function consumers(): void {
+  stage('readers of other people are installed', () => {
+    installConsumers();
+    return { passed: 1, failed: 0 };
+  });
+  stage('other people’s readers', () => nodeTests('tests/consumers/*.test.ts'));
+}
+
 mkdirSync(join(root, '.cache'), { recursive: true });
-if (sweep) {
+if (consumersOnly) {
+  if (!SITES.every(({ folder }) => existsSync(folder))) buildSites();
+  consumers();
+} else if (sweep) {
   buildSites();
   stage('two clean builds are the same', () => nodeTests('tests/sweep/*.test.ts'));
   stage('every page in the browser', browserTests);
+  consumers();
 } else {
   stage('types', () => {
     const parts = [[script('astro/bin/astro.mjs'), 'sync'], [script('astro/bin/astro.mjs'), 'check'], [script('typescript/bin/tsc'), '--noEmit']].map((args) => command(args));

@@ -9,7 +9,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export interface HeaderRule {
-  /** Path under the base; a trailing `*` stands for anything. */
+  /** Path under the base; a trailing `*` stands for anything, a path without one for itself. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -23,14 +23,17 @@ export const EVERYWHERE: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
+/** What other sites and tools may fetch. */
+const OPEN: Readonly<Record<string, string>> = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-cache' };
+
 /** In addition, by path; no path matches two rules, because hosts would join the values. */
 export const BY_PATH: readonly HeaderRule[] = [
   { path: '_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
-  { path: 'api/*', headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-cache' } },
+  ...['api/*', 'cite/*', 'embed/*', 'oembed/*', 'social/*', 'linkers/*', 'py/*', 'objects.inv', 'myst.xref.json'].map((path) => ({ path, headers: OPEN })),
 ];
 
 /** Headers for a path under the base, e.g. `api/v1/index.json`. */
 export function headersFor(path: string): Record<string, string> {
-  const rule = BY_PATH.find((r) => path.startsWith(r.path.slice(0, -1)));
+  const rule = BY_PATH.find((r) => (r.path.endsWith('*') ? path.startsWith(r.path.slice(0, -1)) : path === r.path));
   return { ...EVERYWHERE, 'Cache-Control': 'no-cache', ...rule?.headers };
 }

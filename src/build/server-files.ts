@@ -41,7 +41,7 @@ server {
   include mime.types;
 
 ${location(base, { 'Cache-Control': 'no-cache' }, '    try_files $uri $uri/index.html =404;\n')}
-${BY_PATH.map(({ path, headers }) => location(`${base}${path.slice(0, -1)}`, headers, '    try_files $uri =404;\n')).join('\n')}
+${BY_PATH.map(({ path, headers }) => location(`${base}${path.replace(/\*$/, '')}`, headers, '    try_files $uri =404;\n')).join('\n')}
 }
 `;
 }

@@ -1,10 +1,11 @@
 // The door: Astro's collections become one catalog. No other room imports astro:content.
 
 import { getCollection } from 'astro:content';
-import { readFingerprints } from '#catalog/read-content.ts';
+import { readFingerprints, readPublished } from '#catalog/read-content.ts';
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
+import { shortIdsOf } from '#model/published.ts';
 import { NO_PROSE, parseProse } from '#model/prose.ts';
 
 let catalog: Promise<Catalog> | undefined;
@@ -24,5 +25,5 @@ async function gather(): Promise<Catalog> {
       });
     }),
   );
-  return buildCatalog(collections.flat(), readFingerprints(process.cwd()));
+  return buildCatalog(collections.flat(), readFingerprints(process.cwd()), shortIdsOf(readPublished(process.cwd())));
 }

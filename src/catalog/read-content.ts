@@ -6,6 +6,7 @@ import type { ContentDocument } from '#model/document.ts';
 import type { Entry } from '#model/entry.ts';
 import { type Fingerprint, readFingerprint } from '#model/fingerprint.ts';
 import type { Issue } from '#model/issue.ts';
+import { parsePublished, PUBLISHED_LOCK, type PublishedLine } from '#model/published.ts';
 import { readEntry } from '#model/read-entry.ts';
 
 export interface Content {
@@ -16,7 +17,7 @@ export interface Content {
 }
 
 /** Files under content/ that are not entries. */
-const NOT_ENTRIES = /^content\/(_templates\/|fingerprints\/|README\.md$)/;
+const NOT_ENTRIES = /^content\/(_templates\/|fingerprints\/|README\.md$|published\.lock$)/;
 
 /** Paths of all content files, from the project root, sorted, forward slashes. */
 export function contentFiles(root: string): string[] {
@@ -32,6 +33,12 @@ export function readFingerprints(root: string): Map<string, Fingerprint> {
   if (!existsSync(folder)) return new Map();
   const prints = globSync('*.txt', { cwd: folder }).toSorted().map((name) => readFingerprint(readFileSync(join(folder, name), 'utf8')));
   return new Map(prints.map((print) => [print.source, print]));
+}
+
+/** What has been published, from content/published.lock; nothing where the file is missing. */
+export function readPublished(root: string): PublishedLine[] {
+  const file = join(root, PUBLISHED_LOCK);
+  return existsSync(file) ? parsePublished(readFileSync(file, 'utf8')) : [];
 }
 
 /** Reads everything under `root`/content. Never throws on content; faults are in `issues`. */

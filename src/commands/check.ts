@@ -25,7 +25,7 @@ function contentAt(root: string): Content {
     return found;
   };
   const locate = (entry: { file: string }, path: readonly (string | number)[]) => document(entry.file).locate(path);
-  const catalog = buildCatalog(content.entries, content.fingerprints, locate);
+  const catalog = buildCatalog(content.entries, content.fingerprints, undefined, locate);
   const context: RuleContext = { catalog, locate, files: [...content.documents.keys()], document: (entry) => document(entry.file) };
   return { context, issues: content.issues, files: content.documents.size };
 }

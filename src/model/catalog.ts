@@ -2,7 +2,7 @@
 
 import { type Entry, type EntryOf, SCHEMAS } from '#model/entry.ts';
 import type { Fingerprint } from '#model/fingerprint.ts';
-import { KIND_NAMES, type Kind } from '#model/kind.ts';
+import { KIND_NAMES, KINDS, type Kind } from '#model/kind.ts';
 import { type Place, type Prose, parseProse } from '#model/prose.ts';
 import { walkFields } from '#model/walk-fields.ts';
 
@@ -29,17 +29,21 @@ export interface Catalog {
   /** Fields of an entry that hold prose, parsed. */
   readonly inline: (entry: Entry) => readonly InlineProse[];
   readonly fingerprint: (source: string) => Fingerprint | undefined;
+  /** The short permanent id, `T12`; undefined until the entry is published (npm run lock). */
+  readonly shortId: (entry: Pick<Entry, 'kind' | 'id'>) => string | undefined;
 }
 
 /**
  * @param entries Any order; the catalog keeps them by kind, then id.
  * @param fingerprints Source id → fingerprint.
+ * @param shortIds `terms/tranche` → `T12`, from content/published.lock.
  * @param locate Place of a field in its file; pass it where places matter (rules), leave it out where they do not (pages).
  * @throws ProseSyntaxError if a prose field cannot be parsed; readers check that first.
  */
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
+  shortIds: ReadonlyMap<string, string> = new Map(),
   locate: (entry: Entry, path: readonly (string | number)[]) => Place = () => ({ line: 1, column: 1 }),
 ): Catalog {
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
@@ -60,6 +64,7 @@ export function buildCatalog(
     references: (entry) => references.get(entry) ?? [],
     inline: (entry) => inline.get(entry) ?? [],
     fingerprint: (source) => fingerprints.get(source),
+    shortId: ({ kind, id }) => shortIds.get(`${KINDS[kind].folder}/${id}`),
   };
 }
 

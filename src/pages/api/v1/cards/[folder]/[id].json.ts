@@ -2,12 +2,11 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { KINDS, PAGE_KINDS } from '#model/kind.ts';
 import { cardOf } from '#views/card.ts';
+import { entryRoutes } from '#views/entry-routes.ts';
 
 export async function getStaticPaths() {
-  const catalog = await getCatalog();
-  return PAGE_KINDS.flatMap((kind) => catalog.list(kind).map((entry) => ({ params: { folder: KINDS[kind].folder, id: entry.id }, props: { entry: entry as Entry } })));
+  return entryRoutes(await getCatalog());
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {
