@@ -16,11 +16,23 @@ const LISTED: readonly Kind[] = ['term', 'deal', 'company', 'person', 'product',
 /** [path, name, note]; lines of the section on files for machines. */
 const DATA: readonly (readonly [string, string, string])[] = [
   ['/api/v1/index.json', 'Index of all entries', 'JSON: kind, id, title, address, other names, summary, date of change and anchors of every entry, sources included'],
+  ['/api/v1/deals.json', 'Whole records', 'JSON of one kind with every figure, date, source and link; likewise terms, companies, people, products, quotes, sources, events, disputes'],
+  ['/api/v1/capital-and-compute.sqlite', 'Database', 'all tables in one SQLite file; the same as CSV beside it'],
+  ['/api/v1/datapackage.json', 'Data package', 'what every file and every column is'],
   ['/llms-full.txt', 'Whole text', 'every term, deal, company, person, product, quote, event and dispute in one Markdown file, each source once at the end'],
   ['/feed.xml', 'Changes', 'Atom; /feed.json is the same as JSON Feed, /feeds/<kind>.xml and .json follow one kind, e.g. /feeds/deals.xml'],
   ['/events.ics', 'Events', 'iCalendar of the dated events'],
 ];
+const INVENTORIES: readonly (readonly [string, string, string])[] = [
+  ['/objects.inv', 'Sphinx inventory', 'for intersphinx; names such as kb-term-tranche'],
+  ['/py/objects.inv', 'MkDocs inventory', 'the same for mkdocstrings'],
+  ['/myst.xref.json', 'MyST cross-references', 'the same for MyST'],
+  ['/linkers/refs.md', 'Markdown references', 'link definitions for any Markdown'],
+  ['/linkers/skos.ttl', 'Glossary as SKOS', 'terms with their definitions and relations, Turtle'],
+];
 const OPTIONAL: readonly (readonly [string, string, string])[] = [
+  ['/linking/', 'Linking', 'how to link here, cite and embed'],
+  ['/data/', 'Data', 'downloads, licence, how to ask the database'],
   ['/about/', 'Method', 'how entries are written, what counts as a source, what the marks mean'],
   ['/timeline/', 'Timeline', 'everything dated, in order'],
   ['/disputes/', 'Disputes', 'what sources disagree on, every version'],
@@ -40,6 +52,7 @@ export function llmsTxt(catalog: Catalog): string {
     paragraph('Texts and data: CC BY 4.0. Quotations remain with their authors.'),
     ...LISTED.flatMap((kind) => section(KINDS[kind].many, (catalog.list(kind) as readonly Entry[]).map(twinLine))),
     ...section('Data', DATA.map(fileLine)),
+    ...section('Inventories for other documents', INVENTORIES.map(fileLine)),
     ...section('Optional', OPTIONAL.map(fileLine)),
   ]);
 }

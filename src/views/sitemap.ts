@@ -30,7 +30,7 @@ export function places(catalog: Catalog): Place[] {
   const everything = newestOf([...PAGE_KINDS, 'event', 'dispute']);
   return [
     place('/', everything),
-    ...['/about/', '/accessibility/'].map((path) => place(path, undefined)),
+    ...['/about/', '/data/', '/linking/', '/accessibility/'].map((path) => place(path, undefined)),
     ...alphabet(catalog).map(({ path, addresses }) => place(path, addresses ? newest(addresses.map(dayAt)) : everything)),
     place('/timeline/', newestOf(['event', 'deal', 'quote'])),
     ...companiesWithTimeline(catalog).map((id) => place(`/timeline/by-company/${id}/`, newest(companyTimeline(catalog, id).flatMap(({ moments }) => moments.map(({ link, address }) => dayAt((link ?? address)?.href)))))),
