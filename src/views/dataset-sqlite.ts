@@ -80,13 +80,14 @@ function sqlValue(cell: Cell): SQLInputValue {
   return typeof cell === 'boolean' ? Number(cell) : cell;
 }
 
-/** https://www.sqlite.org/fts5.html; `SELECT kind, id FROM search WHERE search MATCH 'put option' ORDER BY rank`. */
+/** A word in the title weighs most. https://www.sqlite.org/fts5.html; `SELECT kind, id FROM search WHERE search MATCH 'put option' ORDER BY rank`. */
 const FULL_TEXT = `
   CREATE VIRTUAL TABLE search USING fts5(kind UNINDEXED, id UNINDEXED, title, aliases, summary, text, tokenize = "unicode61 remove_diacritics 2");
   INSERT INTO search SELECT kind, id, title,
     (SELECT group_concat(alias, ' · ') FROM (SELECT alias FROM aliases WHERE kind = e.kind AND entry_id = e.id ORDER BY position)),
     summary, (SELECT group_concat(text, char(10)) FROM texts WHERE kind = e.kind AND entry_id = e.id)
   FROM entries e ORDER BY kind, id;
+  INSERT INTO search(search, rank) VALUES ('rank', 'bm25(0, 0, 10, 8, 4, 1)');
   INSERT INTO search(search) VALUES ('optimize')`;
 
 /** Asks a file a question. Numbers come as numbers. */

@@ -16,7 +16,7 @@ export const PER_FILE = 50_000;
 export function places(catalog: Catalog): Place[] {
   const entries = PAGE_KINDS.flatMap((kind) => catalog.list(kind).map((entry) => ({ address: permalink(entryPath(entry.kind, entry.id)), changed: (entry.data as { updated?: string }).updated })));
   const lists = listings(catalog).map(({ path }) => path);
-  const others = ['/', '/a-z/', '/timeline/', '/disputes/', '/about/', '/accessibility/', ...lists].map((path) => ({ address: permalink(path), changed: undefined }));
+  const others = ['/', '/a-z/', '/timeline/', '/disputes/', '/about/', '/data/', '/accessibility/', ...lists].map((path) => ({ address: permalink(path), changed: undefined }));
   return [...others, ...entries];
 }
 
