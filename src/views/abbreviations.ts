@@ -11,7 +11,7 @@ export function abbreviations(catalog: Catalog): string {
     ...shortForms(term).map((form) => [form, `${term.data.title}: ${term.data.summary}`] as const),
     ...longForms(term).map((form) => [form, term.data.summary] as const),
   ]));
-  return [...lines].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)).map(([form, words]) => `*[${form}]: ${oneLine(words)}\n`).join('');
+  return [...lines].toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1)).map(([form, words]) => `*[${form}]: ${oneLine(words)}\n\n`).join('');
 }
 
 /**

@@ -128,7 +128,7 @@ test('a reference definition keeps marks that would end its title', () => {
   const term = catalog.get('term', 'minority-stake');
   assert.ok(term);
   const odd = buildCatalog([{ ...term, data: { ...term.data, title: 'A "b" \\ <c> & d', summary: 'One\ntwo.' } }]);
-  assert.equal(markdownReferences(odd), '[kb:term/minority-stake]: http://localhost:4321/terms/minority-stake/ "A &quot;b&quot; &#92; &lt;c> &amp; d: One two."\n');
+  assert.equal(markdownReferences(odd), '[kb:term/minority-stake]: http://localhost:4321/terms/minority-stake/ "A &quot;b&quot; &#92; &lt;c> &amp; d: One two."\n\n');
 });
 
 test('abbreviations are initials or given in the title; single words and words in brackets that are none stay out', () => {
