@@ -137,3 +137,12 @@ test('both sites have the same inventories: addresses in them start at the root 
   assert.ok(root && sub);
   for (const file of ['objects.inv', 'py/objects.inv']) assert.deepEqual(linesOf(root, file), linesOf(sub, file));
 });
+
+test('the names in the recipes for authors are names we have', () => {
+  const [root] = SITES;
+  assert.ok(root);
+  const names = new Set([...linesOf(root, 'objects.inv'), ...linesOf(root, 'py/objects.inv')].map(({ name }) => name));
+  const written = ['sphinx', 'mkdocs', 'myst'].flatMap((tool) => [...readFileSync(join(import.meta.dirname, `../../src/linkers/${tool}/README.md`), 'utf8').matchAll(/(?<=[`<#[])kb[-.][a-z]+[-.][a-z0-9.-]+|(?<=:term:`)[^`]+/g)].map(([name]) => name));
+  assert.ok(written.length >= 12, written.join());
+  assert.deepEqual(written.filter((name) => !names.has(name)), []);
+});
