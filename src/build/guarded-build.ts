@@ -8,14 +8,16 @@ import { AstroError } from 'astro/errors';
 import { contentFaults } from '#build/dev-faults.ts';
 import { prepareFonts } from '#build/fonts.ts';
 import { gatePages } from '#build/page-gates.ts';
+import { publishedFaults } from '#build/published-gate.ts';
 import { indexPages } from '#build/search-index.ts';
 import { writeServerFiles } from '#build/server-files.ts';
-import { checkContent } from '#commands/check.ts';
-import { formatIssue } from '#model/issue.ts';
+import { checkContent, type Checked } from '#commands/check.ts';
+import { formatIssue, type Issue } from '#model/issue.ts';
 
 export function guardedBuild(): AstroIntegration {
   let target: URL;
   let base: string;
+  let content: Checked;
   return {
     name: 'guarded build',
     hooks: {
@@ -24,15 +26,13 @@ export function guardedBuild(): AstroIntegration {
         await prepareFonts(root);
         updateConfig({ vite: { plugins: [contentFaults(root, command)] } });
         if (command !== 'build' && command !== 'dev') return;
-        const { issues } = checkContent(root);
+        content = checkContent(root);
+        const { issues } = content;
         if (command === 'dev') {
           for (const issue of issues) logger.warn(formatIssue(issue));
           return;
         }
-        if (issues.length) {
-          for (const issue of issues) console.error(formatIssue(issue));
-          throw new AstroError(`${issues.length} ${issues.length === 1 ? 'fault' : 'faults'} in content; nothing was built`, 'Mend the lines above; npm run check lists them again.');
-        }
+        stopOn(issues, 'in content; nothing was built', 'Mend the lines above; npm run check lists them again.');
         target = config.outDir;
         base = config.base.replace(/\/?$/, '/');
         updateConfig({ outDir: pathToFileURL(`${fileURLToPath(target).replace(/\/$/, '')}.staging/`) });
@@ -42,10 +42,18 @@ export function guardedBuild(): AstroIntegration {
         gatePages(staging);
         logger.info(`indexed ${await indexPages(staging)} pages for search`);
         writeServerFiles(staging, base);
+        stopOn(publishedFaults(staging, content.published, content.catalog.removed), 'in what was published before; the old site stays', 'A published address is for ever: do what the lines above say.');
         const place = fileURLToPath(target);
         await rm(place, { recursive: true, force: true });
         await rename(staging, place);
       },
     },
   };
+}
+
+/** @throws AstroError after printing every issue, if there is one. */
+function stopOn(issues: readonly Issue[], where: string, remedy: string): void {
+  if (!issues.length) return;
+  for (const issue of issues) console.error(formatIssue(issue));
+  throw new AstroError(`${issues.length} ${issues.length === 1 ? 'fault' : 'faults'} ${where}`, remedy);
 }
