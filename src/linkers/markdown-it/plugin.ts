@@ -3,7 +3,7 @@
 
 import { createLinker, type Linker } from '#linkers/core/linker.ts';
 import { formatFaults, LinkFault, type PlacedFault } from '#linkers/core/link-fault.ts';
-import { linesTakenOff } from '#linkers/core/place.ts';
+import { type LinePlace, linesTakenOff, placeAt } from '#linkers/core/place.ts';
 import { KB_SCHEME, parseKbAddress, parseWikiLink, WIKI_LINK } from '#linkers/core/wanted.ts';
 import type { LinkOptions } from '#linkers/options.d.ts';
 import type { CoreState, InlineState, MarkdownIt, Token } from '#linkers/markdown-it/markdown-it-parts.ts';
@@ -17,18 +17,16 @@ export default function kbLinks(md: MarkdownIt, options: LinkOptions = {}): void
   md.core.ruler.after('inline', FOUND, (state) => linkPage(linker, state));
 }
 
-/** An inline rule: markdown-it has taken out code and escapes before it is asked. */
+/** An inline rule: markdown-it has taken out code and escapes before it is asked. Asked silently it says no: only the words of another link are looked through so. */
 function readBrackets(state: InlineState, silent: boolean): boolean {
-  if (!state.src.startsWith('[[', state.pos) || state.linkLevel > 0) return false;
+  if (silent || state.linkLevel > 0 || !state.src.startsWith('[[', state.pos)) return false;
   const pattern = new RegExp(WIKI_LINK.source, 'y');
   pattern.lastIndex = state.pos;
   const [written, inside] = pattern.exec(state.src) ?? [];
   if (written === undefined || state.pos + written.length > state.posMax) return false;
-  if (!silent) {
-    const token = state.push(FOUND, '', 0);
-    token.content = written;
-    token.meta = { inside, offset: state.pos };
-  }
+  const token = state.push(FOUND, '', 0);
+  token.content = written;
+  token.meta = { inside, offset: state.pos };
   state.pos += written.length;
   return true;
 }
@@ -85,12 +83,13 @@ function text(state: CoreState, content: string): Token {
   return token;
 }
 
-/** Where `written` stands in the source: markdown-it keeps the lines of a block, not the columns. */
-function placeIn(source: string, block: Token, written: string, offset: number): { line: number; column: number } {
+/** Where `written` stands in the source: markdown-it keeps the lines of a block, not the columns, so it is looked for as often as it came before. */
+function placeIn(source: string, block: Token, written: string, offset: number): LinePlace {
+  const [words = written] = written.split('\n');
   const [first = 0, end = first + 1] = block.map ?? [];
-  const lines = source.split('\n').slice(first, end);
-  const down = block.content.slice(0, offset).split('\n').length - 1;
-  const within = lines.findIndex((line, i) => i >= down && line.includes(written.split('\n')[0] ?? written));
-  const row = Math.max(within, 0);
-  return { line: first + row + 1, column: Math.max(lines[row]?.indexOf(written.split('\n')[0] ?? written) ?? 0, 0) + 1 };
+  const lines = source.split('\n').slice(first, end).join('\n');
+  let at = lines.indexOf(words);
+  for (let before = block.content.slice(0, offset).split(words).length - 1; before > 0; before -= 1) at = lines.indexOf(words, at + 1);
+  const { line, column } = placeAt(lines, Math.max(at, 0));
+  return { line: first + line, column };
 }
