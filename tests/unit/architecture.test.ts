@@ -21,6 +21,7 @@ const ARROWS: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>
   pages: { model: 'all', catalog: 'all', views: 'all', components: 'all', prose: 'all', layouts: 'all', site: 'all' },
   commands: { model: 'all', rules: 'all', catalog: 'all', build: 'all', commands: 'all' },
   build: { model: 'all', commands: 'all', build: 'all' },
+  linkers: { model: 'all', linkers: 'all' },
   'content.config.ts': { model: 'all', catalog: 'all' },
 };
 
