@@ -24,7 +24,7 @@ function corpus(changes: Readonly<Record<string, object>>, copies: Readonly<Reco
   const key = (entry: Entry): string => `${KINDS[entry.kind].folder}/${entry.id}`;
   const copied = Object.entries(copies).flatMap(([id, of]) => base.filter((entry) => key(entry) === of).map((entry) => ({ ...entry, id }) as Entry));
   const entries = [...base, ...copied].map((entry) => ({ ...entry, data: { ...entry.data, ...changes[key(entry)] } }) as Entry);
-  return buildCatalog(entries, new Map(), new Map(entries.map((entry) => [key(entry), `short-${key(entry)}`])));
+  return buildCatalog(entries, new Map(), { shortIds: new Map(entries.map((entry) => [key(entry), `short-${key(entry)}`])) });
 }
 
 test('a feed lists the newest change first, of one day the newest deal, quote or event first, the rest by id', () => {
@@ -39,7 +39,7 @@ test('a feed lists the newest change first, of one day the newest deal, quote or
 
 test('the same entries in another order give the same feed', () => {
   const forwards = corpus({}, { 'a-lab': 'companies/small-lab', 'z-lab': 'companies/small-lab' });
-  const backwards = buildCatalog(forwards.entries.toReversed(), new Map(), new Map(forwards.entries.map((entry) => [`${KINDS[entry.kind].folder}/${entry.id}`, forwards.shortId(entry) ?? ''])));
+  const backwards = buildCatalog(forwards.entries.toReversed(), new Map(), { shortIds: new Map(forwards.entries.map((entry) => [`${KINDS[entry.kind].folder}/${entry.id}`, forwards.shortId(entry) ?? ''])) });
   assert.equal(atomXml(kindFeed(forwards, 'company')), atomXml(kindFeed(backwards, 'company')));
 });
 

@@ -2,11 +2,11 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { twinOf } from '#views/markdown/twin.ts';
 
 export async function getStaticPaths() {
-  return entryRoutes(await getCatalog());
+  return entryFileRoutes(await getCatalog());
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {
