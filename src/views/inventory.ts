@@ -3,6 +3,7 @@
 import { labelOf } from '#model/addresses.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { formerLabelsOf } from '#model/former-ids.ts';
 import { entryPath } from '#model/kind.ts';
 import { site } from '#site.ts';
 import { type Inventory, type InventoryRecord, oneLine } from '#views/inventory-file.ts';
@@ -12,26 +13,34 @@ import { placesOf } from '#views/inventory-places.ts';
 /** `/objects.inv`: `:ref:` labels of entries and places, `:doc:` names of pages, `:term:` names of whatever has a name. */
 export function sphinxInventory(catalog: Catalog): Inventory {
   const labels = catalog.entries.flatMap((entry): InventoryRecord[] => [
-    { name: labelOf(entry.kind, entry.id), role: 'std:label', ...target(entry) },
-    ...(hasPage(entry) ? [{ name: labelOf(entry.kind, entry.id), role: 'std:doc' as const, ...target(entry) }] : []),
-    ...placesOf(catalog, entry).map(({ anchor, title }) => ({ name: labelOf(entry.kind, entry.id, anchor), role: 'std:label' as const, ...target(entry, anchor, title) })),
+    ...(hasPage(entry) ? labelsOf(entry).map((name) => ({ name, role: 'std:doc' as const, ...target(entry) })) : []),
+    ...labelled(catalog, entry).map((record) => ({ ...record, role: 'std:label' as const })),
   ]);
   const terms = [...termNames(catalog)].map(([name, entry]): InventoryRecord => ({ name, role: 'std:term', ...target(entry) }));
   return { project: site.name, version: versionOf(catalog), records: [...labels, ...terms] };
 }
 
-/** `/py/objects.inv`: the same entries and places as `py:data`, the only domain mkdocstrings loads without being told: `kb.term.tranche.formula`. */
+/** `/py/objects.inv`: the same entries and places as `py:data`, the only domain mkdocstrings loads without being told. */
 export function pythonInventory(catalog: Catalog): Inventory {
-  const records = catalog.entries.flatMap((entry): InventoryRecord[] => [
-    { name: pythonName(entry), role: 'py:data', ...target(entry) },
-    ...placesOf(catalog, entry).map(({ anchor, title }) => ({ name: pythonName(entry, anchor), role: 'py:data' as const, ...target(entry, anchor, title) })),
-  ]);
+  const records = catalog.entries.flatMap((entry) => labelled(catalog, entry).map((record): InventoryRecord => ({ ...record, name: pythonName(record.name), role: 'py:data' })));
   return { project: site.name, version: versionOf(catalog), records };
 }
 
-/** `kb.term.tranche`, `kb.term.tranche.formula`. */
-export function pythonName({ kind, id }: Pick<Entry, 'kind' | 'id'>, anchor?: string): string {
-  return ['kb', kind, id, ...(anchor === undefined ? [] : [anchor])].join('.');
+/** `kb-term-tranche--formula` → `kb.term.tranche.formula`. */
+function pythonName(label: string): string {
+  return label.replace(/^kb-([a-z]+)-/, 'kb.$1.').replace('--', '.');
+}
+
+/** Every label of an entry and of the places on its page, those it had before it was renamed included. */
+function labelled(catalog: Catalog, entry: Entry): Omit<InventoryRecord, 'role'>[] {
+  return [
+    ...labelsOf(entry).map((name) => ({ name, ...target(entry) })),
+    ...placesOf(catalog, entry).flatMap(({ anchor, title }) => labelsOf(entry, anchor).map((name) => ({ name, ...target(entry, anchor, title) }))),
+  ];
+}
+
+function labelsOf(entry: Entry, anchor?: string): string[] {
+  return [labelOf(entry.kind, entry.id, anchor), ...formerLabelsOf(entry, anchor)];
 }
 
 /** The newest day an entry was changed, `2026.11.24`: readers see "v2026.11.24" in a tooltip, and it needs no clock. */
