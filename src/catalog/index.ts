@@ -5,7 +5,6 @@ import { readFingerprints, readMoved, readPublished, readRemoved } from '#catalo
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
-import { shortIdsOf } from '#model/published.ts';
 import { NO_PROSE, parseProse } from '#model/prose.ts';
 
 let catalog: Promise<Catalog> | undefined;
@@ -26,5 +25,5 @@ async function gather(): Promise<Catalog> {
     }),
   );
   const root = process.cwd();
-  return buildCatalog(collections.flat(), readFingerprints(root), { shortIds: shortIdsOf(readPublished(root).lines), removed: readRemoved(root).items, moved: readMoved(root).items });
+  return buildCatalog(collections.flat(), readFingerprints(root), { published: readPublished(root).lines, removed: readRemoved(root).items, moved: readMoved(root).items });
 }

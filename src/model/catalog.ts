@@ -5,6 +5,7 @@ import type { Fingerprint } from '#model/fingerprint.ts';
 import { KIND_NAMES, KINDS, type Kind } from '#model/kind.ts';
 import type { MovedPage } from '#model/moved.ts';
 import { type Place, type Prose, parseProse } from '#model/prose.ts';
+import { publishedAnchorsOf, type PublishedLine, shortIdsOf } from '#model/published.ts';
 import type { Tombstone } from '#model/removed.ts';
 import { walkFields } from '#model/walk-fields.ts';
 
@@ -35,6 +36,8 @@ export interface Catalog {
   readonly shortId: (entry: Pick<Entry, 'kind' | 'id'>) => string | undefined;
   /** All short ids ever given: `terms/tranche` → `T12`, under the name the entry had then. */
   readonly shortIds: ReadonlyMap<string, string>;
+  /** Anchors ever published of a page: `/terms/tranche/` → its anchors. */
+  readonly publishedAnchors: (path: string) => readonly string[];
   /** Entries that were taken out. */
   readonly removed: readonly Tombstone[];
   /** Pages that are no entries and have another address now. */
@@ -43,8 +46,8 @@ export interface Catalog {
 
 /** What the catalog holds beside the entries; each part may be left out. */
 export interface Surroundings {
-  /** `terms/tranche` → `T12`, from content/published.lock. */
-  readonly shortIds?: ReadonlyMap<string, string>;
+  /** content/published.lock. */
+  readonly published?: readonly PublishedLine[];
   readonly removed?: readonly Tombstone[];
   readonly moved?: readonly MovedPage[];
   /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
@@ -59,8 +62,10 @@ export interface Surroundings {
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  { shortIds = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
+  { published = [], removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
+  const shortIds = shortIdsOf(published);
+  const publishedAnchors = publishedAnchorsOf(published);
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
   for (const entry of sorted) byKind.get(entry.kind)?.set(entry.id, entry);
@@ -81,6 +86,7 @@ export function buildCatalog(
     fingerprint: (source) => fingerprints.get(source),
     shortId: ({ kind, id }) => [id, ...(byKind.get(kind)?.get(id)?.data.formerIds ?? [])].map((one) => shortIds.get(`${KINDS[kind].folder}/${one}`)).find(Boolean),
     shortIds,
+    publishedAnchors: (path) => publishedAnchors.get(path) ?? [],
     removed,
     moved,
   };
