@@ -1,0 +1,27 @@
+// What stands between the two `---` of a twin: the entry in a few fields, as YAML 1.2.
+
+import { stringify } from 'yaml';
+import type { Catalog } from '#model/catalog.ts';
+import { permalink } from '#model/href.ts';
+import { site } from '#site.ts';
+import type { EntryPage } from '#views/entry-page.ts';
+
+/** SPDX name (https://spdx.org/licenses/) of the licence of texts and data; the file LICENSE-CONTENT has its terms. */
+export const CONTENT_LICENCE = 'CC-BY-4.0';
+
+/** Dates are text, as precise as known. A field the entry does not have is left out. */
+export function frontMatter(catalog: Catalog, page: EntryPage): string {
+  const { title, kind, id, path, aliases, updated, checked, reviewBy, confidence, document, sources } = page;
+  const fields = {
+    title, kind, id,
+    shortId: catalog.shortId({ kind, id }),
+    url: permalink(path),
+    ...(aliases.length ? { aliases } : {}),
+    updated, checked, reviewBy, confidence, document,
+    ...(kind === 'source' ? {} : { sources: sources.length }),
+    site: site.name,
+    language: site.language,
+    license: CONTENT_LICENCE,
+  };
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
+}
