@@ -5,7 +5,6 @@ import type { Fingerprint } from '#model/fingerprint.ts';
 import { KIND_NAMES, KINDS, type Kind } from '#model/kind.ts';
 import type { MovedPage } from '#model/moved.ts';
 import { type Place, type Prose, parseProse } from '#model/prose.ts';
-import { publishedAnchorsOf, type PublishedLine, shortIdsOf } from '#model/published.ts';
 import type { Tombstone } from '#model/removed.ts';
 import { walkFields } from '#model/walk-fields.ts';
 
@@ -46,8 +45,10 @@ export interface Catalog {
 
 /** What the catalog holds beside the entries; each part may be left out. */
 export interface Surroundings {
-  /** content/published.lock. */
-  readonly published?: readonly PublishedLine[];
+  /** `terms/tranche` → `T12`, from content/published.lock. */
+  readonly shortIds?: ReadonlyMap<string, string>;
+  /** `/terms/tranche/` → its anchors, from content/published.lock. */
+  readonly publishedAnchors?: ReadonlyMap<string, readonly string[]>;
   readonly removed?: readonly Tombstone[];
   readonly moved?: readonly MovedPage[];
   /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
@@ -62,10 +63,8 @@ export interface Surroundings {
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  { published = [], removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
+  { shortIds = new Map(), publishedAnchors = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
-  const shortIds = shortIdsOf(published);
-  const publishedAnchors = publishedAnchorsOf(published);
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
   for (const entry of sorted) byKind.get(entry.kind)?.set(entry.id, entry);

@@ -14,7 +14,7 @@ import { buildCatalog, type Surroundings } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { formerLabelsOf } from '#model/former-ids.ts';
 import type { PartialDate } from '#model/partial-date.ts';
-import { assignShortIds, formatPublished, PUBLISHED_LOCK, type PublishedLine, readPublishedLines } from '#model/published.ts';
+import { assignShortIds, formatPublished, PUBLISHED_LOCK, publishedAnchorsOf, type PublishedLine, readPublishedLines, shortIdsOf } from '#model/published.ts';
 import { entryPage } from '#views/entry-page.ts';
 import { entryFileRoutes, entryRoutes } from '#views/entry-routes.ts';
 import { movesTable } from '#views/moves.ts';
@@ -67,9 +67,9 @@ test('a short id is the next of its kind, whatever became of the others', () => 
 });
 
 test('a renamed entry keeps its short id, and takes over that of one it swallowed', () => {
-  const published = ['T1 terms/slice', 'T2 terms/portion', 'E1 events/announced', 'T3 terms/gone', 'T4 terms/nowhere'].map((id) => line(`short-id ${id} 2026-11-25`));
+  const shortIds = shortIdsOf(['T1 terms/slice', 'T2 terms/portion', 'E1 events/announced', 'T3 terms/gone', 'T4 terms/nowhere'].map((id) => line(`short-id ${id} 2026-11-25`)));
   const removed = [{ kind: 'term' as const, id: 'gone', title: 'Gone', was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate }];
-  const catalog = catalogWith({ tranche: ['slice', 'portion'] }, { published, removed });
+  const catalog = catalogWith({ tranche: ['slice', 'portion'] }, { shortIds, removed });
   assert.equal(catalog.shortId({ kind: 'term', id: 'tranche' }), 'T1');
   assert.deepEqual(movesTable(catalog), {
     moves: [{ from: '/terms/slice/', to: '/terms/tranche/', title: 'Tranche' }, { from: '/terms/portion/', to: '/terms/tranche/', title: 'Tranche' }],
@@ -93,8 +93,8 @@ test('a renamed event keeps its old anchors on the timeline', () => {
 });
 
 test('a part of a page that is empty by now keeps the anchor it was published with, others are not made up', () => {
-  const published = ['/companies/small-lab/#facts', '/companies/lab/#unknown', '/companies/small-lab/#deals', '/companies/small-lab/#own-words'].map((address) => line(`anchor ${address} 2026-11-25`));
-  const catalog = catalogWith({ 'small-lab': ['lab'] }, { published });
+  const publishedAnchors = publishedAnchorsOf(['/companies/small-lab/#facts', '/companies/lab/#unknown', '/companies/small-lab/#deals', '/companies/small-lab/#own-words'].map((address) => line(`anchor ${address} 2026-11-25`)));
+  const catalog = catalogWith({ 'small-lab': ['lab'] }, { publishedAnchors });
   assert.deepEqual(entryPage(catalog, catalog.get('company', 'small-lab') as Entry).emptyAnchors, ['facts', 'unknown']);
 });
 
