@@ -3,11 +3,9 @@
 import { stringify } from 'yaml';
 import type { Catalog } from '#model/catalog.ts';
 import { permalink } from '#model/href.ts';
+import { LICENCE } from '#model/records/head.ts';
 import { site } from '#site.ts';
 import type { EntryPage } from '#views/entry-page.ts';
-
-/** SPDX name (https://spdx.org/licenses/) of the licence of texts and data; the file LICENSE-CONTENT has its terms. */
-export const CONTENT_LICENCE = 'CC-BY-4.0';
 
 /** Dates are text, as precise as known. A field the entry does not have is left out. */
 export function frontMatter(catalog: Catalog, page: EntryPage): string {
@@ -21,7 +19,7 @@ export function frontMatter(catalog: Catalog, page: EntryPage): string {
     ...(kind === 'source' ? {} : { sources: sources.length }),
     site: site.name,
     language: site.language,
-    license: CONTENT_LICENCE,
+    license: LICENCE.name,
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }
