@@ -4,7 +4,7 @@ import { FIXED_ANCHORS } from '#model/anchors.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Confidence } from '#model/fields.ts';
-import { type MovedAnchor, movedAnchorsOf } from '#model/former-ids.ts';
+import { idsOf, type MovedAnchor, movedAnchorsOf } from '#model/former-ids.ts';
 import { href } from '#model/href.ts';
 import { entryPath, KINDS, type Kind } from '#model/kind.ts';
 import type { PartialDate } from '#model/partial-date.ts';
@@ -140,7 +140,7 @@ function roomFor(draft: SectionDraft): number {
 /** A part that comes and goes with the record (`#timeline`, `#backlinks`) keeps its published anchor while it is away. */
 function emptyAnchors(catalog: Catalog, entry: Entry, contents: EntryPage['contents']): string[] {
   const shown = new Set(['words', ...contents.map(({ anchor }) => anchor)]);
-  const published = [entry.id, ...entry.data.formerIds].flatMap((id) => catalog.publishedAnchors(entryPath(entry.kind, id)));
+  const published = idsOf(entry).flatMap((id) => catalog.publishedAnchors(entryPath(entry.kind, id)));
   return [...new Set(published)].filter((anchor) => FIXED_ANCHORS[entry.kind].includes(anchor) && !shown.has(anchor));
 }
 

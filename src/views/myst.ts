@@ -5,6 +5,7 @@
 import { labelOf } from '#model/addresses.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { anchorNames, idsOf } from '#model/former-ids.ts';
 import { entryPath, KINDS } from '#model/kind.ts';
 import { site } from '#site.ts';
 import { plainSummary } from '#views/entry-summary.ts';
@@ -53,8 +54,10 @@ export function mystReferences(catalog: Catalog): MystReferences {
     const place = { data: `/myst/${KINDS[entry.kind].folder}/${entry.id}.json`, url };
     return [
       ...(anchor === undefined ? [{ kind: 'page' as const, ...place }] : []),
-      { identifier: labelOf(entry.kind, entry.id), html_id: anchor ?? PAGE_TOP, kind: 'heading', ...place },
-      ...placesOf(catalog, entry).map((p) => ({ identifier: labelOf(entry.kind, entry.id, p.anchor), html_id: p.anchor, kind: 'heading' as const, ...place })),
+      ...idsOf(entry).flatMap((id) => [
+        { identifier: labelOf(entry.kind, id), html_id: anchor ?? PAGE_TOP, kind: 'heading' as const, ...place },
+        ...placesOf(catalog, entry).flatMap((p) => anchorNames(entry, p.anchor).map((name) => ({ identifier: labelOf(entry.kind, id, name), html_id: p.anchor, kind: 'heading' as const, ...place }))),
+      ]),
     ];
   });
   return { version: '1', myst: '1.8.3', references: [{ kind: 'page', data: '/myst/index.json', url: '/' }, ...entries] };

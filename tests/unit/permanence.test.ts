@@ -12,12 +12,13 @@ import { publishedFaults } from '#build/published-gate.ts';
 import { readContent, readPublished } from '#catalog/read-content.ts';
 import { buildCatalog, type Surroundings } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
-import { formerLabelsOf } from '#model/former-ids.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import { assignShortIds, formatPublished, PUBLISHED_LOCK, publishedAnchorsOf, type PublishedLine, readPublishedLines, shortIdsOf } from '#model/published.ts';
 import { entryPage } from '#views/entry-page.ts';
 import { entryFileRoutes, entryRoutes } from '#views/entry-routes.ts';
+import { pythonInventory, sphinxInventory } from '#views/inventory.ts';
 import { movesTable } from '#views/moves.ts';
+import { mystReferences } from '#views/myst.ts';
 import { timeline } from '#views/timeline.ts';
 import { tombstones } from '#views/tombstones.ts';
 
@@ -104,11 +105,13 @@ test('a tombstone says what it was and leads to the place that took over', () =>
   assert.deepEqual([shown?.path, shown?.what, shown?.successor], ['/timeline/#gone', 'Event', { href: '/terms/tranche/#definition', text: 'Tranche' }]);
 });
 
-test('former names of entries and places stay names', () => {
-  const renamed = catalogWith({ tranche: ['slice'] }).get('term', 'tranche') as Entry;
-  const moved = { ...renamed, data: { ...renamed.data, movedAnchors: [{ from: 'meaning', to: 'definition' }] } } as Entry;
-  assert.deepEqual(formerLabelsOf(moved), ['kb-term-slice']);
-  assert.deepEqual(formerLabelsOf(moved, 'definition'), ['kb-term-tranche--meaning', 'kb-term-slice--definition', 'kb-term-slice--meaning']);
+test('former names of entries and places stay names in the inventories', () => {
+  const moved = buildCatalog(catalogWith({ tranche: ['slice'] }).entries.map((entry) => (entry.id === 'tranche' ? { ...entry, data: { ...entry.data, movedAnchors: [{ from: 'meaning', to: 'definition' }] } } as Entry : entry)), new Map(), { publishedAnchors: new Map([['/terms/slice/', ['quotes']]]) });
+  const uris = new Map(sphinxInventory(moved).records.map(({ name, uri }) => [name, uri]));
+  assert.deepEqual(['kb-term-slice', 'kb-term-tranche--meaning', 'kb-term-slice--definition', 'kb-term-slice--meaning', 'kb-term-slice--quotes'].map((name) => uris.get(name)), ['terms/tranche/', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#quotes']);
+  assert.ok(pythonInventory(moved).records.some(({ name, uri }) => name === 'kb.term.slice.meaning' && uri === 'terms/tranche/#definition'));
+  const myst = mystReferences(moved).references.filter(({ identifier }) => identifier === 'kb-term-slice--meaning');
+  assert.deepEqual(myst.map(({ url, html_id }) => [url, html_id]), [['/terms/tranche/', 'definition']]);
 });
 
 /** A built site with one of everything, and the lines that speak of it. */
