@@ -1,6 +1,7 @@
 // Names an entry and the places on its page gave up and still answer to.
 
 import type { Entry } from '#model/entry.ts';
+import { labelOf } from '#model/addresses.ts';
 
 export interface MovedAnchor {
   readonly from: string;
@@ -17,7 +18,13 @@ export function idsOf(entry: Entry): readonly string[] {
   return [entry.id, ...entry.data.formerIds];
 }
 
-/** Every anchor a place on the entry's page answers to, the present one first. */
-export function anchorNames(entry: Entry, anchor: string): readonly string[] {
-  return [anchor, ...movedAnchorsOf(entry).filter(({ to }) => to === anchor).map(({ from }) => from)];
+/**
+ * Names in inventories and bibliographies that were the entry's and must keep leading to it: `kb-term-old-id`, and for a place on
+ * its page `kb-term-old-id--formula`. Without the present one.
+ * @param anchor Present anchor of the place; none for the entry itself.
+ */
+export function formerLabelsOf(entry: Entry, anchor?: string): string[] {
+  const anchors = anchor === undefined ? [undefined] : [anchor, ...movedAnchorsOf(entry).filter(({ to }) => to === anchor).map(({ from }) => from)];
+  const present = labelOf(entry.kind, entry.id, anchor);
+  return idsOf(entry).flatMap((id) => anchors.map((one) => labelOf(entry.kind, id, one))).filter((label) => label !== present);
 }

@@ -19,14 +19,14 @@ export function termName(name: string): string | undefined {
   return legal.length < 2 ? undefined : legal;
 }
 
-/** Name → the entry that holds it. Names of one's own win over names made from them, and those over ids; of ids the first kind. */
+/** Name → the entry that holds it. Names of one's own win over names made from them, and those over ids, present and former; of ids the first kind. */
 export function termNames(catalog: Catalog): ReadonlyMap<string, Entry> {
   const named = NAMED_KINDS.flatMap((kind) => catalog.list(kind) as readonly Entry[]);
   const claims = named.flatMap((entry) => namesOf(entry).flatMap((name) => {
     const written = termName(name);
     return written === undefined ? [] : [{ written, entry, made: written !== oneLine(name).toLowerCase() }];
   }));
-  const ids = named.filter(({ id }) => id.length > 1).map((entry) => ({ written: entry.id, entry }));
+  const ids = named.flatMap((entry) => [entry.id, ...entry.data.formerIds].filter((id) => id.length > 1).map((written) => ({ written, entry })));
   const strongestLast = [...claims.filter(({ made }) => !made), ...claims.filter(({ made }) => made), ...ids].toReversed();
   return new Map(strongestLast.map(({ written, entry }) => [written, entry]));
 }

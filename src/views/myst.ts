@@ -5,7 +5,7 @@
 import { labelOf } from '#model/addresses.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
-import { anchorNames, idsOf } from '#model/former-ids.ts';
+import { formerLabelsOf } from '#model/former-ids.ts';
 import { entryPath, KINDS } from '#model/kind.ts';
 import { site } from '#site.ts';
 import { plainSummary } from '#views/entry-summary.ts';
@@ -52,12 +52,14 @@ export function mystReferences(catalog: Catalog): MystReferences {
   const entries = catalog.entries.flatMap((entry): MystReference[] => {
     const [url = '', anchor] = entryPath(entry.kind, entry.id).split('#');
     const place = { data: `/myst/${KINDS[entry.kind].folder}/${entry.id}.json`, url };
+    const places = placesOf(catalog, entry);
+    /** Names it had before: a link as good as ever, but the tree has one name for each heading, so without preview. */
+    const former = [undefined, ...places.map((p) => p.anchor)].flatMap((at) => formerLabelsOf(entry, at).map((identifier) => ({ identifier, kind: 'page' as const, ...place, url: entryPath(entry.kind, entry.id, at) })));
     return [
       ...(anchor === undefined ? [{ kind: 'page' as const, ...place }] : []),
-      ...idsOf(entry).flatMap((id) => [
-        { identifier: labelOf(entry.kind, id), html_id: anchor ?? PAGE_TOP, kind: 'heading' as const, ...place },
-        ...placesOf(catalog, entry).flatMap((p) => anchorNames(entry, p.anchor).map((name) => ({ identifier: labelOf(entry.kind, id, name), html_id: p.anchor, kind: 'heading' as const, ...place }))),
-      ]),
+      { identifier: labelOf(entry.kind, entry.id), html_id: anchor ?? PAGE_TOP, kind: 'heading', ...place },
+      ...places.map((p) => ({ identifier: labelOf(entry.kind, entry.id, p.anchor), html_id: p.anchor, kind: 'heading' as const, ...place })),
+      ...former,
     ];
   });
   return { version: '1', myst: '1.8.3', references: [{ kind: 'page', data: '/myst/index.json', url: '/' }, ...entries] };

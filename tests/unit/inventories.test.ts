@@ -106,6 +106,18 @@ test('every entry has a label, every place one with its anchor, and the Python c
   assert.ok(python.includes('kb.term.minority-stake.definition py:data 1 terms/minority-stake/#definition Minority stake: Definition\n'));
 });
 
+test('names an entry had before it was renamed lead where they led', () => {
+  const term = catalog.get('term', 'minority-stake');
+  assert.ok(term);
+  const renamed = buildCatalog([...catalog.entries.filter((e) => e.kind !== 'term' || e.id !== term.id), { ...term, data: { ...term.data, formerIds: ['small-part'], movedAnchors: [{ from: 'meaning', to: 'definition' }] } }]);
+  const sphinx = inventoryPayload(sphinxInventory(renamed).records);
+  const python = inventoryPayload(pythonInventory(renamed).records);
+  for (const line of ['kb-term-small-part std:label -1 terms/minority-stake/ ', 'kb-term-small-part std:doc -1 terms/minority-stake/ ', 'kb-term-small-part--meaning std:label -1 terms/minority-stake/#definition ', 'small-part std:term -1 terms/minority-stake/ '])
+    assert.ok(sphinx.includes(`\n${line}`), line);
+  for (const line of ['kb.term.small-part py:data 1 terms/minority-stake/ ', 'kb.term.minority-stake.meaning py:data 1 terms/minority-stake/#definition ']) assert.ok(python.includes(`\n${line}`), line);
+  assert.deepEqual(mystReferences(renamed).references.find((r) => r.identifier === 'kb-term-small-part--definition'), { identifier: 'kb-term-small-part--definition', kind: 'page', data: '/myst/terms/minority-stake.json', url: '/terms/minority-stake/#definition' });
+});
+
 test('the places of an entry say in plain words what stands there', () => {
   const deal = catalog.get('deal', 'cloud-lab');
   assert.ok(deal);
