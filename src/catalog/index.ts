@@ -1,7 +1,7 @@
 // The door: Astro's collections become one catalog. No other room imports astro:content.
 
 import { getCollection } from 'astro:content';
-import { readFingerprints, readPublished } from '#catalog/read-content.ts';
+import { readFingerprints, readMoved, readPublished, readRemoved } from '#catalog/read-content.ts';
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
@@ -25,5 +25,6 @@ async function gather(): Promise<Catalog> {
       });
     }),
   );
-  return buildCatalog(collections.flat(), readFingerprints(process.cwd()), shortIdsOf(readPublished(process.cwd())));
+  const root = process.cwd();
+  return buildCatalog(collections.flat(), readFingerprints(root), { shortIds: shortIdsOf(readPublished(root).lines), removed: readRemoved(root).items, moved: readMoved(root).items });
 }

@@ -5,6 +5,7 @@ import type { Catalog } from '#model/catalog.ts';
 import { permalink } from '#model/href.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
 import { jsonSchemas } from '#model/records/json-schema.ts';
+import { newestDay } from '#views/changed.ts';
 import { DATASET, dataPackage } from '#views/dataset-package.ts';
 import { licenceNotice, readme } from '#views/dataset-readme.ts';
 import { sqliteFile } from '#views/dataset-sqlite.ts';
@@ -90,9 +91,4 @@ function zip(files: readonly DataFile[], newest: string): Uint8Array<ArrayBuffer
   const [year = 0, month = 1, day = 1] = newest.split('-').map(Number);
   const texts = { 'README.md': encode(readme(files, newest)), 'LICENSE.txt': encode(licenceNotice(newest)) };
   return zipSync({ ...texts, ...Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])) }, { level: 9, mtime: new Date(year, month - 1, day, 12) });
-}
-
-function newestDay(catalog: Catalog): string {
-  const days = catalog.entries.flatMap(({ data }) => ['updated' in data ? data.updated : '', 'checked' in data ? data.checked : '']);
-  return days.reduce<string>((newest, day) => (day > newest ? day : newest), '');
 }

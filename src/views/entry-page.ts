@@ -3,6 +3,7 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Confidence } from '#model/fields.ts';
+import { type MovedAnchor, movedAnchorsOf } from '#model/former-ids.ts';
 import { href } from '#model/href.ts';
 import { entryPath, KINDS, type Kind } from '#model/kind.ts';
 import type { PartialDate } from '#model/partial-date.ts';
@@ -50,6 +51,8 @@ export interface EntryPage {
   readonly note: string | undefined;
   readonly backlinks: readonly BacklinkGroup[];
   readonly contents: readonly { readonly anchor: string; readonly title: string }[];
+  /** Anchors the page had, each with the place that took over. */
+  readonly movedAnchors: readonly MovedAnchor[];
   readonly updated: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
   readonly reviewBy: PartialDate | undefined;
@@ -87,6 +90,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
     note: entry.kind === 'source' ? entry.data.note : undefined,
     backlinks,
     contents: contentsOf(entry.kind, sections, sources, backlinks),
+    movedAnchors: movedAnchorsOf(entry),
     updated: data.updated,
     checked: data.checked,
     reviewBy: reviewBy(entry),

@@ -23,7 +23,7 @@ import { tablesOf } from '#views/tables.ts';
 
 const root = join(import.meta.dirname, '../fixtures/base');
 const shortIds = new Map([['deals/cloud-lab', 'D1']]);
-const read = () => buildCatalog(readContent(root).entries, readFingerprints(root), shortIds);
+const read = () => buildCatalog(readContent(root).entries, readFingerprints(root), { shortIds });
 const catalog = read();
 
 test('a record of every kind has its shape, every property and no other', () => {
