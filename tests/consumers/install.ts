@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   xmllint: 'libxml2-utils',
   rapper: 'raptor2-utils',
   sqlite3: 'sqlite3',
+  unzip: 'unzip',
   nginx: 'nginx-light',
   caddy: 'caddy',
 };
