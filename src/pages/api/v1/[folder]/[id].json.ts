@@ -1,4 +1,4 @@
-// /api/v1/<folder>/<id>.json: the whole record of one entry, of every kind.
+// /api/v1/<folder>/<id>.json: the whole record of one entry, of every kind; also under every id the entry had.
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
