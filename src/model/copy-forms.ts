@@ -18,7 +18,7 @@ export function safeAddress(url: string): string {
 const percent = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 const entity = (mark: string): string => `&#${mark.codePointAt(0)};`;
 const entities = (marks: string): string => [...marks].map(entity).join('');
-const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>&$^~|@{}]|:(?=[\w+-]+:)/g, '\\$&');
+const escapeMarkdown = (text: string): string => text.replace(/[\\`*_[\]<>&$^~|@{}]|:(?=[\w+-]+:|\/\/)/g, '\\$&');
 const escapeRst = (text: string): string => text.replace(/[\\`<>*|]/g, '\\$&').replace(/_(?!\w)/g, '\\_');
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, entity);
 
@@ -55,7 +55,7 @@ export function asciidocLink({ title, url }: LinkTarget): string {
 
 /** https://www.mediawiki.org/wiki/Help:Links#External_links */
 export function mediawikiLink({ title, url }: LinkTarget): string {
-  return `[${safeAddress(url)} ${title.replace(/[[\]<>&'{}|~_=*#\\^]|-(?=-)|:\/\//g, entities)}]`;
+  return `[${safeAddress(url)} ${title.replace(/[[\]<>&'{}|~_=*#\\^]|-(?=-)|:(?=\S)/g, entities)}]`;
 }
 
 /** What the control offers, in this order. */

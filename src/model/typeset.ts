@@ -36,7 +36,7 @@ export function headlineCase(text: string): string {
     const [word] = match;
     const before = text.slice(0, match.index);
     const opens = i === 0 || /[:?!.]\s+[“‘(]?$/.test(before);
-    const stands = /(?:^|[\s/–—-])[“‘([]*$/.test(before);
+    const stands = /(?:^|[\s/–—-])[“‘([{<]*$/.test(before);
     const closes = i === words.length - 1 && !before.endsWith('-');
     if (/\p{Lu}/u.test(word) || !(opens || (stands && word.length > 1 && (closes || !SMALL.has(word))))) return done;
     return done.slice(0, match.index) + word.charAt(0).toUpperCase() + done.slice(match.index + 1);

@@ -11,6 +11,7 @@ import { COPY_FORMS, htmlLink } from '#model/copy-forms.ts';
 import { type CslItem, namesOf } from '#model/csl.ts';
 import type { Entry } from '#model/entry.ts';
 import { risRecord } from '#model/ris.ts';
+import { textDirective } from '#model/text-directive.ts';
 import { curlQuotes, headlineCase } from '#model/typeset.ts';
 import { collections } from '#views/bibliography.ts';
 import { citationOf } from '#views/citation.ts';
@@ -98,6 +99,15 @@ for (const [name, form] of Object.entries(COPY_FORMS))
   test(`a title full of marks as ${name}`, () => {
     assert.equal(form(LINK), FORMS[name]);
   });
+
+test('a link to words gives short ones whole, long ones by their ends, repeated ones by what stands beside them, and no number before a source mark', () => {
+  const alone = { before: 'one two three four', after: 'five', runs: ['a-b, c & d'] };
+  assert.equal(textDirective(alone, false), 'text=a%2Db%2C%20c%20%26%20d');
+  assert.equal(textDirective(alone, true), 'text=two%20three%20four-,a%2Db%2C%20c%20%26%20d,-five');
+  assert.equal(textDirective({ before: '', after: '', runs: ['one two three four five', '', 'six seven eight nine ten'] }, false), 'text=one%20two%20three%20four,seven%20eight%20nine%20ten');
+  assert.equal(textDirective({ before: '', after: '12', runs: ['in autumn 2025.'] }, true), 'text=in%20autumn');
+  assert.equal(textDirective({ before: '', after: '', runs: [' '] }, false), undefined);
+});
 
 test('rich text is a link with the summary over it, and nothing in it can break out', () => {
   assert.equal(htmlLink(LINK), '<a href="https://example.org/terms/a/" title="What &#34;it&#34; is">A [b] *c* `d` {e} &#60;f&#62;</a>');

@@ -66,6 +66,11 @@ if (cite)
     void import('../entry/copy-as.element.ts').then(({ startCopying }) => startCopying(announce));
   }, { rootMargin: '400px' }).observe(cite);
 
+if (cite)
+  document.addEventListener('selectionchange', () => {
+    if (!getSelection()?.isCollapsed) void import('../entry/copy-passage.element.ts').then(({ watchSelection }) => watchSelection(announce));
+  });
+
 const figures = document.querySelector('[data-figures]');
 
 /** The link a card can be shown for, if the event is about one: an entry other than this page, or a source mark. */
