@@ -21,13 +21,14 @@ const encode = (words: readonly string[]): string => encodeURIComponent(words.jo
 /** `2025.` with a source mark behind it is one word to a browser (`2025.12`), and would not be found: such an end is left off. */
 const withoutNumber = (words: readonly string[]): readonly string[] => (words.length > 2 && /\d[.,]*$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words);
 
-/** @param often True where the same words stand elsewhere on the page too. @returns The directive without `:~:`, or undefined for no words. */
-export function textDirective({ after, before, runs }: Passage, often: boolean): string | undefined {
+/** @param page All text of the page: what stands beside the words is given only where they occur more than once, in any case, as browsers look for them. @returns The directive without `:~:`, or undefined for no words. */
+export function textDirective({ after, before, runs }: Passage, page: string): string | undefined {
   const full = runs.map(wordsOf).filter((words) => words.length);
   const [first, ...rest] = full.map(withoutNumber);
   if (!first) return undefined;
   const last = rest.at(-1);
   const terms = last ? [first.slice(0, EDGE), last.slice(-EDGE)] : first.length > WHOLE ? [first.slice(0, EDGE), first.slice(-EDGE)] : [first];
+  const often = page.toLowerCase().split((terms[0] ?? []).join(' ').toLowerCase()).length > 2;
   const prefix = often ? wordsOf(before).slice(-AROUND) : [];
   const suffix = often && (last ?? first).length === full.at(-1)?.length ? wordsOf(after).slice(0, AROUND) : [];
   return `text=${[...(prefix.length ? [`${encode(prefix)}-`] : []), ...terms.map(encode), ...(suffix.length ? [`-${encode(suffix)}`] : [])].join(',')}`;

@@ -102,11 +102,11 @@ for (const [name, form] of Object.entries(COPY_FORMS))
 
 test('a link to words gives short ones whole, long ones by their ends, repeated ones by what stands beside them, and no number before a source mark', () => {
   const alone = { before: 'one two three four', after: 'five', runs: ['a-b, c & d'] };
-  assert.equal(textDirective(alone, false), 'text=a%2Db%2C%20c%20%26%20d');
-  assert.equal(textDirective(alone, true), 'text=two%20three%20four-,a%2Db%2C%20c%20%26%20d,-five');
-  assert.equal(textDirective({ before: '', after: '', runs: ['one two three four five', '', 'six seven eight nine ten'] }, false), 'text=one%20two%20three%20four,seven%20eight%20nine%20ten');
-  assert.equal(textDirective({ before: '', after: '12', runs: ['in autumn 2025.'] }, true), 'text=in%20autumn');
-  assert.equal(textDirective({ before: '', after: '', runs: [' '] }, false), undefined);
+  assert.equal(textDirective(alone, 'x A-b, c & d'), 'text=a%2Db%2C%20c%20%26%20d');
+  assert.equal(textDirective(alone, 'A-b, c & d; a-b, c & d'), 'text=two%20three%20four-,a%2Db%2C%20c%20%26%20d,-five');
+  assert.equal(textDirective({ before: '', after: '', runs: ['one two three four five', '', 'six seven eight nine ten'] }, ''), 'text=one%20two%20three%20four,seven%20eight%20nine%20ten');
+  assert.equal(textDirective({ before: '', after: '12', runs: ['in autumn 2025.'] }, 'in autumn in autumn'), 'text=in%20autumn');
+  assert.equal(textDirective({ before: '', after: '', runs: [' '] }, ''), undefined);
 });
 
 test('rich text is a link with the summary over it, and nothing in it can break out', () => {

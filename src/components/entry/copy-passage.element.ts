@@ -5,8 +5,6 @@ import { copy, type Say } from '#components/entry/copy-text.element.ts';
 import { type Passage, textDirective } from '#model/text-directive.ts';
 import css from './copy.css?inline';
 
-/** What ends a run of text: matching does not reach across a block, and a source mark stands between words. */
-const BREAKS = 'sup, p, li, td, th, tr, dt, dd, div, h1, h2, h3, blockquote, figcaption, table, button';
 const SHORTEST = 8;
 const PAUSE = 250;
 
@@ -24,37 +22,49 @@ function wholeWords(selected: Range): Range {
 
 const startOf = (text: string): number => /^\S*/.exec(text)?.[0].length ?? 0;
 
+/** The box whose lines hold the node; matching does not reach from one into another. */
+function blockOf(node: Node): Element | null {
+  let element = node.parentElement;
+  while (element && getComputedStyle(element).display === 'inline') element = element.parentElement;
+  return element;
+}
+
+/** Text of the selection, cut where a block ends or a source mark stands; marks themselves are left out, because they change. */
 function runsOf(range: Range): string[] {
   const runs = [''];
-  let block: Element | null | undefined;
-  const walk = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = walk.currentNode instanceof Text ? walk.currentNode : walk.nextNode(); node; node = walk.nextNode()) {
-    if (!(node instanceof Text) || !range.intersectsNode(node)) continue;
-    const home = node.parentElement?.closest(BREAKS);
-    if (home !== block) runs.push('');
-    block = home;
-    if (home?.tagName === 'SUP') continue;
-    runs[runs.length - 1] += node.data.slice(node === range.startContainer ? range.startOffset : 0, node === range.endContainer ? range.endOffset : undefined);
+  let block: Element | null = null;
+  for (const node of textsOf(range.commonAncestorContainer)) {
+    if (!range.intersectsNode(node)) continue;
+    const mark = node.parentElement?.closest('sup') !== null;
+    if (mark || blockOf(node) !== block) runs.push('');
+    block = blockOf(node);
+    if (!mark) runs[runs.length - 1] += node.data.slice(node === range.startContainer ? range.startOffset : 0, node === range.endContainer ? range.endOffset : undefined);
   }
   return runs;
 }
 
-/** The text beside one end of a selection: in the same node, or in the nearest one that is seen and not blank. */
-function beside(node: Node, here: string, step: 'previousNode' | 'nextNode'): string {
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  walk.currentNode = node;
-  let text = node instanceof Text ? here : '';
-  while (!text.trim() && walk[step]()) text = walk.currentNode.parentElement?.checkVisibility() ? ((walk.currentNode as Text).data ?? '') : '';
-  return text;
+function textsOf(root: Node): Text[] {
+  if (root instanceof Text) return [root];
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  while (walk.nextNode()) if (walk.currentNode.parentElement?.checkVisibility()) texts.push(walk.currentNode as Text);
+  return texts;
 }
 
-function passageOf(range: Range): Passage {
-  const { endContainer, endOffset, startContainer, startOffset } = range;
-  return {
-    runs: runsOf(range),
-    before: beside(startContainer, startContainer.textContent?.slice(0, startOffset) ?? '', 'previousNode'),
-    after: beside(endContainer, endContainer.textContent?.slice(endOffset) ?? '', 'nextNode'),
-  };
+/** What a browser reads right before (-1) or after (1) the selection: the rest of the block, or the whole of the next one. */
+function beside(range: Range, step: -1 | 1): string {
+  const [node, at] = step < 0 ? [range.startContainer, range.startOffset] : [range.endContainer, range.endOffset];
+  const texts = textsOf(document.body);
+  let i = texts.indexOf(node as Text);
+  if (i < 0) return '';
+  let text = step < 0 ? (node as Text).data.slice(0, at) : (node as Text).data.slice(at);
+  let block = blockOf(node);
+  for (let next = texts[(i += step)]; next && (blockOf(next) === block || !text.trim()); next = texts[(i += step)]) {
+    if (blockOf(next) !== block) text = '';
+    block = blockOf(next);
+    text = step < 0 ? next.data + text : text + next.data;
+  }
+  return text;
 }
 
 /** The nearest place with an address of its own: where a browser without text directives lands. */
@@ -64,9 +74,8 @@ function anchorOf(node: Node): string {
 }
 
 function addressOf(range: Range): string | undefined {
-  const passage = passageOf(range);
-  const words = passage.runs.find((run) => run.trim())?.trim() ?? '';
-  const directive = textDirective(passage, (document.body.textContent ?? '').split(words).length > 2);
+  const passage: Passage = { runs: runsOf(range), before: beside(range, -1), after: beside(range, 1) };
+  const directive = textDirective(passage, (document.body.textContent ?? '').replace(/\s+/g, ' '));
   return directive && `${location.href.replace(/#.*/, '')}#${anchorOf(range.startContainer)}:~:${directive}`;
 }
 
