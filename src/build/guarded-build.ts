@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { contentFaults } from '#build/dev-faults.ts';
 import { prepareFonts } from '#build/fonts.ts';
+import { publishLinkers } from '#build/linkers.ts';
 import { gatePages } from '#build/page-gates.ts';
 import { publishedFaults } from '#build/published-gate.ts';
 import { indexPages } from '#build/search-index.ts';
@@ -18,11 +19,13 @@ export function guardedBuild(): AstroIntegration {
   let target: URL;
   let base: string;
   let content: Checked;
+  let root: string;
+  let site: string;
   return {
     name: 'guarded build',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        const root = fileURLToPath(config.root);
+        root = fileURLToPath(config.root);
         await prepareFonts(root);
         updateConfig({ vite: { plugins: [contentFaults(root, command)] } });
         if (command !== 'build' && command !== 'dev') return;
@@ -35,6 +38,7 @@ export function guardedBuild(): AstroIntegration {
         stopOn(issues, 'in content; nothing was built', 'Mend the lines above; npm run check lists them again.');
         target = config.outDir;
         base = config.base.replace(/\/?$/, '/');
+        site = new URL(base, config.site).href;
         updateConfig({ outDir: pathToFileURL(`${fileURLToPath(target).replace(/\/$/, '')}.staging/`) });
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -42,6 +46,7 @@ export function guardedBuild(): AstroIntegration {
         gatePages(staging);
         logger.info(`indexed ${await indexPages(staging)} pages for search`);
         writeServerFiles(staging, base);
+        await publishLinkers(root, staging, site);
         stopOn(publishedFaults(staging, content.published, content.catalog.removed), 'in what was published before; the old site stays', 'A published address is for ever: do what the lines above say.');
         const place = fileURLToPath(target);
         await rm(place, { recursive: true, force: true });

@@ -44,12 +44,17 @@ interface BuiltSite {
 
 function builtSite(folder: string): BuiltSite {
   const table = readMovesFile(folder);
+  const pages = new Map<string, boolean>();
   const ends = new Map([...table.moves, ...table.shortIds].map(({ from, to }) => [from, to]));
   return {
     folder,
     moves: table.moves,
     end: (path) => ends.get(path) ?? path,
-    isPage: (path) => existsSync(join(folder, path, 'index.html')),
+    isPage: (path) => {
+      const known = pages.get(path) ?? existsSync(join(folder, path, 'index.html'));
+      pages.set(path, known);
+      return known;
+    },
     ids: idsOfPages(folder),
     gone: new Set(table.gone),
     inventory: inventoryNames(folder),

@@ -35,6 +35,8 @@ export interface Catalog {
   readonly shortId: (entry: Pick<Entry, 'kind' | 'id'>) => string | undefined;
   /** All short ids ever given: `terms/tranche` → `T12`, under the name the entry had then. */
   readonly shortIds: ReadonlyMap<string, string>;
+  /** Anchors ever published of a page: `/terms/tranche/` → its anchors. */
+  readonly publishedAnchors: (path: string) => readonly string[];
   /** Entries that were taken out. */
   readonly removed: readonly Tombstone[];
   /** Pages that are no entries and have another address now. */
@@ -45,6 +47,8 @@ export interface Catalog {
 export interface Surroundings {
   /** `terms/tranche` → `T12`, from content/published.lock. */
   readonly shortIds?: ReadonlyMap<string, string>;
+  /** `/terms/tranche/` → its anchors, from content/published.lock. */
+  readonly publishedAnchors?: ReadonlyMap<string, readonly string[]>;
   readonly removed?: readonly Tombstone[];
   readonly moved?: readonly MovedPage[];
   /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
@@ -59,7 +63,7 @@ export interface Surroundings {
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  { shortIds = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
+  { shortIds = new Map(), publishedAnchors = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
@@ -81,6 +85,7 @@ export function buildCatalog(
     fingerprint: (source) => fingerprints.get(source),
     shortId: ({ kind, id }) => [id, ...(byKind.get(kind)?.get(id)?.data.formerIds ?? [])].map((one) => shortIds.get(`${KINDS[kind].folder}/${one}`)).find(Boolean),
     shortIds,
+    publishedAnchors: (path) => publishedAnchors.get(path) ?? [],
     removed,
     moved,
   };

@@ -1,4 +1,4 @@
-// Names an entry gave up and still answers to: ids, and through them its short permanent id.
+// Names an entry and the places on its page gave up and still answer to.
 
 import type { Entry } from '#model/entry.ts';
 import { labelOf } from '#model/addresses.ts';
@@ -13,6 +13,11 @@ export function movedAnchorsOf(entry: Entry): readonly MovedAnchor[] {
   return 'movedAnchors' in entry.data ? entry.data.movedAnchors : [];
 }
 
+/** Every id the entry answers to, the present one first. */
+export function idsOf(entry: Entry): readonly string[] {
+  return [entry.id, ...entry.data.formerIds];
+}
+
 /**
  * Names in inventories and bibliographies that were the entry's and must keep leading to it: `kb-term-old-id`, and for a place on
  * its page `kb-term-old-id--formula`. Without the present one.
@@ -21,5 +26,5 @@ export function movedAnchorsOf(entry: Entry): readonly MovedAnchor[] {
 export function formerLabelsOf(entry: Entry, anchor?: string): string[] {
   const anchors = anchor === undefined ? [undefined] : [anchor, ...movedAnchorsOf(entry).filter(({ to }) => to === anchor).map(({ from }) => from)];
   const present = labelOf(entry.kind, entry.id, anchor);
-  return [entry.id, ...entry.data.formerIds].flatMap((id) => anchors.map((one) => labelOf(entry.kind, id, one))).filter((label) => label !== present);
+  return idsOf(entry).flatMap((id) => anchors.map((one) => labelOf(entry.kind, id, one))).filter((label) => label !== present);
 }

@@ -69,6 +69,16 @@ export function shortIdsOf(lines: readonly PublishedLine[]): Map<string, string>
   return new Map(lines.flatMap(({ what, subject, detail }) => (what === 'short-id' && detail ? [[detail, subject] as const] : [])));
 }
 
+/** `/terms/tranche/` → its anchors. */
+export function publishedAnchorsOf(lines: readonly PublishedLine[]): Map<string, string[]> {
+  const anchors = new Map<string, string[]>();
+  for (const { what, subject } of lines) {
+    const [path = '', anchor] = subject.split('#');
+    if (what === 'anchor' && anchor) anchors.set(path, [...(anchors.get(path) ?? []), anchor]);
+  }
+  return anchors;
+}
+
 /** `terms/tranche` → the entry it names; undefined if it names none. */
 export function entryOfName(name: string): { kind: Kind; id: string } | undefined {
   const [folder = '', id = ''] = name.split('/');

@@ -7,21 +7,21 @@ import { partialDate } from '#model/partial-date.ts';
 
 export const REMOVED_FILE = 'content/removed.yaml';
 
-const kind = () => z.enum(KIND_NAMES as [Kind, ...Kind[]], `is no kind; kinds are ${KIND_NAMES.join(', ')}`);
-const id = () => z.string().regex(ID_SHAPE, 'is not an id; ids are lower-case words joined by single hyphens');
+const kindField = () => z.enum(KIND_NAMES as [Kind, ...Kind[]], `is no kind; kinds are ${KIND_NAMES.join(', ')}`);
+const idField = () => z.string().regex(ID_SHAPE, 'is not an id; ids are lower-case words joined by single hyphens');
 
 export const removedSchema = z.array(
   z.strictObject({
-    kind: kind().describe('Kind of the entry that was removed.'),
-    id: id().describe('The id it had: the file name without its extension.'),
+    kind: kindField().describe('Kind of the entry that was removed.'),
+    id: idField().describe('The id it had: the file name without its extension.'),
     title: plainText().describe('The title it had.'),
     was: plainText().max(320, 'is longer than 320 characters').describe('What the entry was about, in one sentence.'),
     why: plainText().max(320, 'is longer than 320 characters').describe('Why it was removed, in one sentence.'),
     removed: partialDate().describe('Day it was removed, YYYY-MM-DD.'),
     successor: z
       .strictObject({
-        kind: kind().describe('Kind of the entry to read instead.'),
-        id: id().describe('Its id.'),
+        kind: kindField().describe('Kind of the entry to read instead.'),
+        id: idField().describe('Its id.'),
         anchor: z.string().regex(ID_SHAPE, 'is not an anchor').optional().describe('The place on its page, where one part of it took over.'),
       })
       .optional()

@@ -36,7 +36,7 @@ ORDER BY c.position;`,
   },
   {
     title: 'Which deals speak of a right of first refusal? Full text, best match first',
-    sql: `SELECT s.title, e.url FROM search s JOIN entries e USING (kind, id)
+    sql: `SELECT e.short_id, s.title FROM search s JOIN entries e USING (kind, id)
 WHERE search MATCH '"right of first refusal"' AND s.kind = 'deal'
 ORDER BY rank, id LIMIT 5;`,
   },

@@ -7,6 +7,7 @@ import { formerLabelsOf } from '#model/former-ids.ts';
 import { entryPath } from '#model/kind.ts';
 import { site } from '#site.ts';
 import { newestDay } from '#views/changed.ts';
+import { entryPage } from '#views/entry-page.ts';
 import { type Inventory, type InventoryRecord, oneLine } from '#views/inventory-file.ts';
 import { termNames } from '#views/inventory-names.ts';
 import { placesOf } from '#views/inventory-places.ts';
@@ -32,11 +33,13 @@ function pythonName(label: string): string {
   return label.replace(/^kb-([a-z]+)-/, 'kb.$1.').replace('--', '.');
 }
 
-/** Every label of an entry and of the places on its page, those it had before it was renamed included. */
+/** Every label of an entry and of the places on its page, those it had before it was renamed and those of parts empty for now included. */
 function labelled(catalog: Catalog, entry: Entry): Omit<InventoryRecord, 'role'>[] {
+  const empty = hasPage(entry) ? entryPage(catalog, entry).emptyAnchors : [];
   return [
     ...labelsOf(entry).map((name) => ({ name, ...target(entry) })),
     ...placesOf(catalog, entry).flatMap(({ anchor, title }) => labelsOf(entry, anchor).map((name) => ({ name, ...target(entry, anchor, title) }))),
+    ...empty.flatMap((anchor) => labelsOf(entry, anchor).map((name) => ({ name, ...target(entry, anchor) }))),
   ];
 }
 

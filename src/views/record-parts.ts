@@ -109,7 +109,7 @@ export function mentionedBy(catalog: Catalog, entry: Entry): Ref[] {
 export function headOf(catalog: Catalog, entry: Entry) {
   const shortId = catalog.shortId(entry) ?? null;
   return {
-    id: entry.id, shortId, label: labelOf(entry.kind, entry.id), title: entry.data.title,
+    id: entry.id, formerIds: entry.data.formerIds, shortId, label: labelOf(entry.kind, entry.id), title: entry.data.title,
     url: permalink(entryPath(entry.kind, entry.id)), permalink: shortId === null ? null : permalink(shortIdPath(shortId)), license: LICENCE.url,
     checked: ('checked' in entry.data && entry.data.checked) || null, reviewBy: reviewBy(entry) ?? null,
     linkedFrom: linkedFrom(catalog, entry), mentions: mentionedBy(catalog, entry),

@@ -14,7 +14,7 @@ import { quoteBody, termBody } from '#views/record-word.ts';
 import { leadText, sectionText } from '#views/text.ts';
 
 type HeadKeys =
-  | 'id' | 'shortId' | 'label' | 'title' | 'url' | 'permalink' | 'license' | 'checked' | 'reviewBy' | 'linkedFrom' | 'mentions' | 'sources' | 'links'
+  | 'id' | 'formerIds' | 'shortId' | 'label' | 'title' | 'url' | 'permalink' | 'license' | 'checked' | 'reviewBy' | 'linkedFrom' | 'mentions' | 'sources' | 'links'
   | 'aliases' | 'summarySourceIds' | 'updated' | 'sections';
 
 /** What the record of a kind has beyond its head; the confidence of an event is its own, that of a page belongs to the head. */

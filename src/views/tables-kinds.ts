@@ -87,7 +87,7 @@ export const KIND_TABLES = [
       ...named<RecordOf<'deal'>>(),
       deal_kind: always(text('What the deal mainly is.', (r) => r.dealKind)),
       rung: always(text('How firm the headline amount is as a whole; where parts differ, tranches tell.', (r) => r.rung)),
-      ...amount<RecordOf<'deal'>>('amount', 'Headline amount; empty where no source gives one', (r) => r.amount),
+      ...amount<RecordOf<'deal'>>('amount', 'Headline amount (empty where no source gives one)', (r) => r.amount),
       ...amount<RecordOf<'deal'>>('new_money', 'Cash the recipient receives, where it differs from the headline amount', (r) => r.newMoney),
       announced: always(date('When it was made public.', (r) => r.announced)),
       closed: date('When the last of it was completed.', (r) => r.closed),

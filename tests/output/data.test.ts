@@ -20,7 +20,7 @@ interface Resource {
   readonly schema?: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
 }
 type Row = Readonly<Record<string, string | number | null>>;
-type AnyRecord = Readonly<Record<string, unknown>> & { readonly kind: Kind; readonly id: string; readonly url: string };
+type AnyRecord = Readonly<Record<string, unknown>> & { readonly kind: Kind; readonly id: string; readonly url: string; readonly formerIds: readonly string[] };
 
 const inData = (site: TestSite, path: string): Buffer => readFileSync(join(site.folder, 'api/v1', path));
 const json = <T>(site: TestSite, path: string): T => JSON.parse(inData(site, path).toString()) as T;
@@ -44,7 +44,7 @@ for (const site of SITES) {
     const names = (list: readonly AnyRecord[]): string[] => list.map(({ kind, id }) => `${kind}/${id}`).toSorted();
     assert.deepEqual(names(records), names(index));
     for (const [folder, list] of lists) {
-      assert.deepEqual(globSync('*.json', { cwd: join(site.folder, 'api/v1', folder) }).map((file) => basename(file, '.json')).toSorted(), list.map(({ id }) => id).toSorted());
+      assert.deepEqual(globSync('*.json', { cwd: join(site.folder, 'api/v1', folder) }).map((file) => basename(file, '.json')).toSorted(), list.flatMap(({ id, formerIds }) => [id, ...formerIds]).toSorted());
       assert.equal(ask(site, `SELECT count(*) AS n FROM ${folder}`)[0]?.['n'], list.length, folder);
     }
     assert.deepEqual(ask(site, 'SELECT kind, id FROM entries').map((row) => `${row['kind']}/${row['id']}`).toSorted(), names(index));
@@ -55,7 +55,7 @@ for (const site of SITES) {
   });
 
   test(`a single record of the ${site.name} build is the one in the list`, () => {
-    const faults = [...lists].flatMap(([folder, list]) => list.filter((record) => inData(site, `${folder}/${record.id}.json`).toString() !== JSON.stringify(record)).map(({ id }) => `${folder}/${id}`));
+    const faults = [...lists].flatMap(([folder, list]) => list.flatMap((record) => [record.id, ...record.formerIds].filter((id) => inData(site, `${folder}/${id}.json`).toString() !== JSON.stringify(record)).map((id) => `${folder}/${id}`)));
     assert.equal(faults.length, 0, report(faults));
   });
 

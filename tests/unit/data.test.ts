@@ -49,6 +49,11 @@ test('a deal is told with money as numbers, each amount on its rung, dates no mo
   assert.deepEqual(deal.recipient, { kind: 'company', id: 'small-lab', title: 'Small Lab', url: 'http://localhost:4321/companies/small-lab/' });
 });
 
+test('a record names the ids its entry had', () => {
+  const entries = readContent(root).entries.map((entry) => (entry.kind === 'deal' ? { ...entry, data: { ...entry.data, formerIds: ['cloud-lab-2023'] } } : entry));
+  assert.deepEqual(recordsOf(buildCatalog(entries), 'deal')[0]?.formerIds, ['cloud-lab-2023']);
+});
+
 test('what sources dispute stands beside the figure it is about, with every version', () => {
   const entries = readContent(root).entries.map((entry) => (entry.kind === 'dispute' ? { ...entry, data: { ...entry.data, beside: ['deal:cloud-lab#amount', 'deal:cloud-lab#first-part'] } } : entry));
   const disputed = buildCatalog(entries);

@@ -10,6 +10,7 @@ function named<K extends Kind>(kind: K) {
   return {
     kind: z.literal(kind),
     id: z.string().describe('Permanent; with the kind it is the address.'),
+    formerIds: z.array(z.string()).describe('Ids it had before; every address made of one still works.'),
     shortId: z.string().nullable().describe('Short permanent id; null until the entry is published.'),
     label: z.string().describe('Its name in inventories and bibliographies.'),
     title: z.string(),

@@ -35,12 +35,12 @@ export type ProseText = z.infer<typeof prose>;
 
 const figure = {
   value: z.number().positive().describe('In whole units of the currency: 4 billion dollars is 4000000000.'),
-  currency: closedOrNew(),
+  currency: currencyCode(),
   qualifier: z.enum(QUALIFIERS).describe('How the source puts it: exactly, about, up-to (a ceiling), at-least (a floor).'),
 };
 
 /** Currencies are open: content may come to use others of ISO 4217. */
-function closedOrNew(): z.ZodString {
+function currencyCode(): z.ZodString {
   return z.string().regex(/^[A-Z]{3}$/).meta({ description: 'ISO 4217 code.', examples: Object.keys(CURRENCIES) as Currency[] });
 }
 

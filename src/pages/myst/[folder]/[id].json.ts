@@ -2,11 +2,12 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { KINDS } from '#model/kind.ts';
+import { KIND_NAMES } from '#model/kind.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { mystPage } from '#views/myst.ts';
 
 export async function getStaticPaths() {
-  return (await getCatalog()).entries.map((entry) => ({ params: { folder: KINDS[entry.kind].folder, id: entry.id }, props: { entry } }));
+  return entryFileRoutes(await getCatalog(), KIND_NAMES);
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {

@@ -1,12 +1,13 @@
-// /api/v1/<folder>/<id>.json: the whole record of one entry, of every kind.
+// /api/v1/<folder>/<id>.json: the whole record of one entry, of every kind; also under every id the entry had.
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { KINDS } from '#model/kind.ts';
+import { KIND_NAMES } from '#model/kind.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { recordOf } from '#views/record.ts';
 
 export async function getStaticPaths() {
-  return (await getCatalog()).entries.map((entry) => ({ params: { folder: KINDS[entry.kind].folder, id: entry.id }, props: { entry } }));
+  return entryFileRoutes(await getCatalog(), KIND_NAMES);
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {
