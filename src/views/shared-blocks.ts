@@ -63,7 +63,7 @@ export function quotation(catalog: Catalog, quote: EntryOf<'quote'>): Quotation 
 /** Quotes on the page of another entry stop here and say where the rest is. */
 const QUOTES_LISTED = 6;
 /** Events likewise. */
-export const EVENTS_LISTED = 8;
+export const EVENTS_LISTED = 6;
 /** With more questions than this only the questions are listed. */
 const DISPUTES_IN_FULL = 5;
 

@@ -31,9 +31,9 @@ test('every page is valid by html-validate: recommended, a11y, document', async 
   assert.equal(faults.length, 0, report(faults));
 });
 
-test('no page holds a script without src, a style element, a style attribute or an event attribute', () => {
+test('no page holds a script without src (data blocks of JSON-LD are none), a style element, a style attribute or an event attribute', () => {
   const faults = BUILT.flatMap(({ site, file, html }) =>
-    [/<script(?![^>]*\ssrc=)[^>]*>/, /<style[\s>]/, /<[a-z][^>]*\sstyle=/, /<[a-z][^>]*\son[a-z]+=/].flatMap((pattern) => (pattern.test(html) ? `${site.name}/${file} ${pattern.exec(html)?.[0].slice(0, 80)}` : [])),
+    [/<script(?![^>]*(?:\ssrc=|type="application\/ld\+json"))[^>]*>/, /<style[\s>]/, /<[a-z][^>]*\sstyle=/, /<[a-z][^>]*\son[a-z]+=/].flatMap((pattern) => (pattern.test(html) ? `${site.name}/${file} ${pattern.exec(html)?.[0].slice(0, 80)}` : [])),
   );
   assert.equal(faults.length, 0, report(faults));
 });

@@ -18,7 +18,7 @@ const work = mkdtempSync(join(tmpdir(), 'guard-'));
 after(() => rmSync(work, { recursive: true, force: true }));
 
 test('a build on broken content exits non-zero, names file and line, and leaves the old site', () => {
-  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(work, part), { recursive: true });
+  for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE']) cpSync(join(root, part), join(work, part), { recursive: true });
   cpSync(join(root, 'tests/fixtures/base/content'), join(work, 'content'), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(work, 'node_modules'));
   const deal = join(work, 'content/deals/cloud-lab.mdx');

@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..');
 const work = mkdtempSync(join(tmpdir(), 'permanence-build-'));
 after(() => rmSync(work, { recursive: true, force: true }));
 
-for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(work, part), { recursive: true });
+for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE']) cpSync(join(root, part), join(work, part), { recursive: true });
 cpSync(join(root, 'tests/fixtures/base/content'), join(work, 'content'), { recursive: true });
 if (existsSync(join(root, '.cache/fonts'))) cpSync(join(root, '.cache/fonts'), join(work, '.cache/fonts'), { recursive: true });
 // Package by package, because Astro keeps what it read of the content in node_modules: this corpus needs a place of its own.

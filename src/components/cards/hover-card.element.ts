@@ -1,7 +1,6 @@
 // <hover-card>: a short preview of the page behind a link, made at build. Opens after a pause of the pointer, at once for the
 // keyboard, by a long press on touch screens; Esc closes it and the focus stays; the pointer may move into it.
 
-import './cards.css';
 import type { Card } from '#views/card.ts';
 
 const PAUSE = 300;

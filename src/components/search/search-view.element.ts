@@ -1,7 +1,6 @@
 // <search-view>: question, what was understood, facets, results. A plain list of links: arrow keys move through it, Enter
 // follows, and a live region says how many there are (list rather than combobox, because a result holds more than one link).
 
-import './search.css';
 import { type Facet, FACETS } from '#model/search-query.ts';
 import { type Answer, find, NOTHING, prepare } from './find.element.ts';
 import { asWritten, facetLists, make, resultItem, sayState, understoodLine } from './search-parts.element.ts';
