@@ -6,6 +6,7 @@ import type { Entry } from '#model/entry.ts';
 import { formerLabelsOf } from '#model/former-ids.ts';
 import { entryPath } from '#model/kind.ts';
 import { site } from '#site.ts';
+import { newestDay } from '#views/changed.ts';
 import { entryPage } from '#views/entry-page.ts';
 import { type Inventory, type InventoryRecord, oneLine } from '#views/inventory-file.ts';
 import { termNames } from '#views/inventory-names.ts';
@@ -48,10 +49,9 @@ function labelsOf(entry: Entry, anchor?: string): string[] {
   return [labelOf(entry.kind, entry.id, anchor), ...formerLabelsOf(entry, anchor)];
 }
 
-/** The newest day an entry was changed, `2026.11.24`: readers see "v2026.11.24" in a tooltip, and it needs no clock. */
-export function versionOf(catalog: Catalog): string {
-  const days = catalog.entries.flatMap(({ data }) => ('updated' in data ? [String(data.updated)] : []));
-  return (days.toSorted().at(-1) ?? '').replaceAll('-', '.');
+/** The newest day of the record, `2026.11.24`: readers see "v2026.11.24" in a tooltip, and it needs no clock. */
+function versionOf(catalog: Catalog): string {
+  return newestDay(catalog).replaceAll('-', '.');
 }
 
 function hasPage(entry: Entry): boolean {

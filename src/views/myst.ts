@@ -8,6 +8,7 @@ import type { Entry } from '#model/entry.ts';
 import { formerLabelsOf } from '#model/former-ids.ts';
 import { entryPath, KINDS } from '#model/kind.ts';
 import { site } from '#site.ts';
+import { entryPage } from '#views/entry-page.ts';
 import { plainSummary } from '#views/entry-summary.ts';
 import { placesOf } from '#views/inventory-places.ts';
 
@@ -53,13 +54,14 @@ export function mystReferences(catalog: Catalog): MystReferences {
     const [url = '', anchor] = entryPath(entry.kind, entry.id).split('#');
     const place = { data: `/myst/${KINDS[entry.kind].folder}/${entry.id}.json`, url };
     const places = placesOf(catalog, entry);
-    /** Names it had before: a link as good as ever, but the tree has one name for each heading, so without preview. */
-    const former = [undefined, ...places.map((p) => p.anchor)].flatMap((at) => formerLabelsOf(entry, at).map((identifier) => ({ identifier, kind: 'page' as const, ...place, url: entryPath(entry.kind, entry.id, at) })));
+    /** Names it had before, and those of parts that are empty for now: links as good as ever, but not headings of the tree, so without preview. */
+    const former = [undefined, ...places.map((p) => p.anchor)].flatMap((at) => formerLabelsOf(entry, at).map((identifier) => ({ identifier, at })));
+    const empty = anchor === undefined ? entryPage(catalog, entry).emptyAnchors.flatMap((at) => [labelOf(entry.kind, entry.id, at), ...formerLabelsOf(entry, at)].map((identifier) => ({ identifier, at }))) : [];
     return [
       ...(anchor === undefined ? [{ kind: 'page' as const, ...place }] : []),
       { identifier: labelOf(entry.kind, entry.id), html_id: anchor ?? PAGE_TOP, kind: 'heading', ...place },
       ...places.map((p) => ({ identifier: labelOf(entry.kind, entry.id, p.anchor), html_id: p.anchor, kind: 'heading' as const, ...place })),
-      ...former,
+      ...[...former, ...empty].map(({ identifier, at }) => ({ identifier, kind: 'page' as const, ...place, url: entryPath(entry.kind, entry.id, at) })),
     ];
   });
   return { version: '1', myst: '1.8.3', references: [{ kind: 'page', data: '/myst/index.json', url: '/' }, ...entries] };
