@@ -1,64 +1,40 @@
-// The header table in the words of each host: _headers (Cloudflare Pages, Netlify), nginx and Caddy.
+// The tables of headers and of moved addresses in the words of each host: _headers and _redirects (Cloudflare Pages, Netlify), nginx, Caddy.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { caddy } from '#build/caddy.ts';
 import { BY_PATH, EVERYWHERE } from '#build/headers.ts';
+import { readMovesFile } from '#build/moves-file.ts';
+import { nginx } from '#build/nginx.ts';
+import type { MovesTable } from '#model/moved.ts';
 
 /** Writes the files into the built site. `base` starts and ends with a slash. */
 export function writeServerFiles(folder: string, base: string): void {
+  const table = readMovesFile(folder);
   mkdirSync(join(folder, 'deploy'), { recursive: true });
   writeFileSync(join(folder, '_headers'), hostHeaders(base));
-  writeFileSync(join(folder, '_redirects'), hostRedirects(base));
-  writeFileSync(join(folder, 'deploy/nginx.conf'), nginx(base));
-  writeFileSync(join(folder, 'deploy/Caddyfile'), caddy(base));
+  writeFileSync(join(folder, '_redirects'), hostRedirects(base, table));
+  writeFileSync(join(folder, 'deploy/nginx.conf'), nginx(base, table));
+  writeFileSync(join(folder, 'deploy/Caddyfile'), caddy(base, table));
 }
 
-type Headers = Readonly<Record<string, string>>;
-const lines = (headers: Headers, line: (name: string, value: string) => string): string => Object.entries(headers).map(([name, value]) => line(name, value)).join('\n');
-
-/** https://developers.cloudflare.com/pages/configuration/headers/ and https://docs.netlify.com/manage/routing/headers/ read the same format. */
+/**
+ * https://developers.cloudflare.com/pages/configuration/headers/ joins the values of all rules that fit, so each rule first takes off
+ * (`! Name`) what it sets. https://docs.netlify.com/manage/routing/headers/ reads the same format, passes over those lines, and lets
+ * the later rule stand (decisions/host-files.md).
+ */
 export function hostHeaders(base: string): string {
-  const rule = (path: string, headers: Headers): string => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}\n`;
-  return [rule('/*', EVERYWHERE), ...BY_PATH.map(({ path, headers }) => rule(base + path, headers))].join('\n');
+  const lines = (headers: Readonly<Record<string, string>>): string[] => Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  const rules = BY_PATH.map(({ path, headers, without = [] }) => [base + path, ...[...without, ...Object.keys(headers)].map((name) => `  ! ${name}`), ...lines(headers)]);
+  return [['/*', ...lines(EVERYWHERE)], ...rules].map((rule) => `${rule.join('\n')}\n`).join('\n');
 }
 
-/** Addresses without their last slash lead to the page. Under a base path the bare host leads to the base. */
-export function hostRedirects(base: string): string {
-  return base === '/' ? '# No address has moved.\n' : `/ ${base} 302\n`;
-}
+/** Cloudflare reads no more (https://developers.cloudflare.com/pages/configuration/redirects/). */
+const MOST_REDIRECTS = 2_000;
 
-/** nginx drops inherited headers in a location that adds one, so each location repeats them all; `always` covers errors. */
-export function nginx(base: string): string {
-  const header = (name: string, value: string): string => `    add_header ${name} "${value}" always;`;
-  const location = (path: string, headers: Headers, body = ''): string => `  location ${path} {\n${lines({ ...EVERYWHERE, ...headers }, header)}\n${body}  }`;
-  return `# Site block for nginx. Put the built files under /srv/site${base}, change server_name.
-server {
-  listen 80;
-  server_name example.org;
-  root /srv/site;
-  error_page 404 ${base}404.html;
-  types { application/octet-stream pagefind pf_meta pf_index pf_fragment pf_filter; }
-  include mime.types;
-
-${location(base, { 'Cache-Control': 'no-cache' }, '    try_files $uri $uri/index.html =404;\n')}
-${BY_PATH.map(({ path, headers }) => location(`${base}${path.replace(/\*$/, '')}`, headers, '    try_files $uri =404;\n')).join('\n')}
-}
-`;
-}
-
-/** https://caddyserver.com/docs/caddyfile/directives/header */
-export function caddy(base: string): string {
-  const block = (matcher: string, headers: Headers): string => `  header ${matcher}{\n${lines(headers, (name, value) => `    ${name} "${value}"`)}\n  }`;
-  return `# Site block for Caddy. Put the built files under /srv/site${base}, change the name.
-example.org {
-  root * /srv/site
-${block('', EVERYWHERE)}
-${BY_PATH.map(({ path, headers }) => block(`${base}${path} `, headers)).join('\n')}
-  file_server
-  handle_errors {
-    rewrite * ${base}404.html
-    file_server
-  }
-}
-`;
+/** Moved pages first, then short ids as far as the host reads; beyond that their stub pages lead on. Under a base path the bare host leads to the base. */
+export function hostRedirects(base: string, { moves, shortIds }: MovesTable): string {
+  const bare = base === '/' ? [] : [`/ ${base} 302`];
+  const lines = [...moves, ...shortIds].map(({ from, to }) => `${base}${from.slice(1)} ${base}${to.slice(1)} 301`);
+  return `${[...bare, ...lines].slice(0, MOST_REDIRECTS).join('\n')}\n`;
 }

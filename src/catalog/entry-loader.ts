@@ -32,7 +32,8 @@ async function store(context: LoaderContext, root: string, file: string): Promis
   const { document, entry, issues } = readEntry(file, text);
   for (const issue of issues) context.logger.warn(formatIssue(issue));
   if (!entry) return undefined;
-  const digest = context.generateDigest(text);
+  // The data as well as the text: a schema that gained a field makes other data of the same text.
+  const digest = context.generateDigest({ text, data: entry.data });
   if (context.store.get(entry.id)?.digest === digest) return entry.id;
   const data = await context.parseData({ id: entry.id, data: document.data as Record<string, unknown>, filePath: join(root, file) });
   context.store.set({ id: entry.id, data, body: document.body, filePath: file, digest });

@@ -1,11 +1,11 @@
 // The door: Astro's collections become one catalog. No other room imports astro:content.
 
 import { getCollection } from 'astro:content';
-import { readFingerprints, readPublished } from '#catalog/read-content.ts';
+import { readFingerprints, readMoved, readPublished, readRemoved } from '#catalog/read-content.ts';
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
-import { shortIdsOf } from '#model/published.ts';
+import { publishedAnchorsOf, shortIdsOf } from '#model/published.ts';
 import { NO_PROSE, parseProse } from '#model/prose.ts';
 
 let catalog: Promise<Catalog> | undefined;
@@ -25,5 +25,7 @@ async function gather(): Promise<Catalog> {
       });
     }),
   );
-  return buildCatalog(collections.flat(), readFingerprints(process.cwd()), shortIdsOf(readPublished(process.cwd())));
+  const root = process.cwd();
+  const { lines } = readPublished(root);
+  return buildCatalog(collections.flat(), readFingerprints(root), { shortIds: shortIdsOf(lines), publishedAnchors: publishedAnchorsOf(lines), removed: readRemoved(root).items, moved: readMoved(root).items });
 }

@@ -3,7 +3,8 @@
 
 import { readContent } from '#catalog/read-content.ts';
 import { suggestLinks } from '#commands/suggest-links.ts';
-import { buildCatalog } from '#model/catalog.ts';
+import { buildCatalog, type Catalog } from '#model/catalog.ts';
+import { type PlacedLine, publishedAnchorsOf, shortIdsOf } from '#model/published.ts';
 import { reviewBy } from '#model/review.ts';
 import { formatIssue, type Issue, sortIssues } from '#model/issue.ts';
 import { applyRules } from '#rules/index.ts';
@@ -13,7 +14,6 @@ interface Content {
   readonly context: RuleContext;
   /** Faults of single files: what could not be read is not in the context. */
   readonly issues: readonly Issue[];
-  readonly files: number;
 }
 
 /** Reads the content under `root` for rules: each entry with the place of its fields. */
@@ -25,15 +25,27 @@ function contentAt(root: string): Content {
     return found;
   };
   const locate = (entry: { file: string }, path: readonly (string | number)[]) => document(entry.file).locate(path);
-  const catalog = buildCatalog(content.entries, content.fingerprints, undefined, locate);
-  const context: RuleContext = { catalog, locate, files: [...content.documents.keys()], document: (entry) => document(entry.file) };
-  return { context, issues: content.issues, files: content.documents.size };
+  const { entries, fingerprints, removed, moved, published } = content;
+  const catalog = buildCatalog(entries, fingerprints, { shortIds: shortIdsOf(published), publishedAnchors: publishedAnchorsOf(published), removed, moved, locate });
+  const context: RuleContext = {
+    catalog, locate, published, files: content.files, document: (entry) => document(entry.file), locateIn: (file, path) => document(file).locate(path),
+  };
+  return { context, issues: content.issues };
 }
 
-/** All issues of the content under `root`, sorted. */
-export function checkContent(root: string): { issues: Issue[]; entries: number } {
-  const { context, issues, files } = contentAt(root);
-  return { issues: sortIssues([...issues, ...applyRules(context)]), entries: files };
+export interface Checked {
+  /** Sorted. */
+  readonly issues: readonly Issue[];
+  readonly entries: number;
+  readonly catalog: Catalog;
+  readonly published: readonly PlacedLine[];
+}
+
+/** All issues of the content under `root`, and what was read. */
+export function checkContent(root: string): Checked {
+  const { context, issues } = contentAt(root);
+  const { catalog, published, files } = context;
+  return { issues: sortIssues([...issues, ...applyRules(context)]), entries: files.length, catalog, published };
 }
 
 if (import.meta.main) {

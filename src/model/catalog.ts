@@ -3,7 +3,9 @@
 import { type Entry, type EntryOf, SCHEMAS } from '#model/entry.ts';
 import type { Fingerprint } from '#model/fingerprint.ts';
 import { KIND_NAMES, KINDS, type Kind } from '#model/kind.ts';
+import type { MovedPage } from '#model/moved.ts';
 import { type Place, type Prose, parseProse } from '#model/prose.ts';
+import type { Tombstone } from '#model/removed.ts';
 import { walkFields } from '#model/walk-fields.ts';
 
 /** One line of prose from the front matter, with the row it belongs to. */
@@ -29,22 +31,39 @@ export interface Catalog {
   /** Fields of an entry that hold prose, parsed. */
   readonly inline: (entry: Entry) => readonly InlineProse[];
   readonly fingerprint: (source: string) => Fingerprint | undefined;
-  /** The short permanent id, `T12`; undefined until the entry is published (npm run lock). */
+  /** The short permanent id, `T12`, also of a removed entry; undefined until the entry is published (npm run lock). */
   readonly shortId: (entry: Pick<Entry, 'kind' | 'id'>) => string | undefined;
+  /** All short ids ever given: `terms/tranche` → `T12`, under the name the entry had then. */
+  readonly shortIds: ReadonlyMap<string, string>;
+  /** Anchors ever published of a page: `/terms/tranche/` → its anchors. */
+  readonly publishedAnchors: (path: string) => readonly string[];
+  /** Entries that were taken out. */
+  readonly removed: readonly Tombstone[];
+  /** Pages that are no entries and have another address now. */
+  readonly moved: readonly MovedPage[];
+}
+
+/** What the catalog holds beside the entries; each part may be left out. */
+export interface Surroundings {
+  /** `terms/tranche` → `T12`, from content/published.lock. */
+  readonly shortIds?: ReadonlyMap<string, string>;
+  /** `/terms/tranche/` → its anchors, from content/published.lock. */
+  readonly publishedAnchors?: ReadonlyMap<string, readonly string[]>;
+  readonly removed?: readonly Tombstone[];
+  readonly moved?: readonly MovedPage[];
+  /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
+  readonly locate?: (entry: Entry, path: readonly (string | number)[]) => Place;
 }
 
 /**
  * @param entries Any order; the catalog keeps them by kind, then id.
  * @param fingerprints Source id → fingerprint.
- * @param shortIds `terms/tranche` → `T12`, from content/published.lock.
- * @param locate Place of a field in its file; pass it where places matter (rules), leave it out where they do not (pages).
  * @throws ProseSyntaxError if a prose field cannot be parsed; readers check that first.
  */
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  shortIds: ReadonlyMap<string, string> = new Map(),
-  locate: (entry: Entry, path: readonly (string | number)[]) => Place = () => ({ line: 1, column: 1 }),
+  { shortIds = new Map(), publishedAnchors = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
@@ -64,7 +83,11 @@ export function buildCatalog(
     references: (entry) => references.get(entry) ?? [],
     inline: (entry) => inline.get(entry) ?? [],
     fingerprint: (source) => fingerprints.get(source),
-    shortId: ({ kind, id }) => shortIds.get(`${KINDS[kind].folder}/${id}`),
+    shortId: ({ kind, id }) => [id, ...(byKind.get(kind)?.get(id)?.data.formerIds ?? [])].map((one) => shortIds.get(`${KINDS[kind].folder}/${one}`)).find(Boolean),
+    shortIds,
+    publishedAnchors: (path) => publishedAnchors.get(path) ?? [],
+    removed,
+    moved,
   };
 }
 

@@ -1,7 +1,7 @@
 // A question on which sources differ, and what each says.
 
 import { z } from 'zod';
-import { asksField, evidence, inlineProse, plainText, refs } from '#model/fields.ts';
+import { asksField, evidence, formerIdsField, inlineProse, plainText, refs } from '#model/fields.ts';
 import { ID_SHAPE } from '#model/kind.ts';
 import { partialDate } from '#model/partial-date.ts';
 
@@ -40,4 +40,5 @@ export const disputeSchema = z.strictObject({
     .describe('The figures it is about, where every version is shown: kind:id#anchor of a row, or #amount, #stake, #valuation of a deal.'),
   asks: asksField(),
   checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
+  formerIds: formerIdsField(),
 });

@@ -1,7 +1,7 @@
 // A dated event on the timeline.
 
 import { z } from 'zod';
-import { asksField, evidence, inlineProse, plainText, refs } from '#model/fields.ts';
+import { asksField, evidence, formerIdsField, inlineProse, plainText, refs } from '#model/fields.ts';
 import { partialDate } from '#model/partial-date.ts';
 
 export const eventSchema = z.strictObject({
@@ -14,5 +14,6 @@ export const eventSchema = z.strictObject({
   deals: refs('deal').describe('Deals it belongs to.'),
   asks: asksField(),
   checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
+  formerIds: formerIdsField(),
   ...evidence,
 });

@@ -70,6 +70,14 @@ export function asksField() {
     .describe('Questions this entry answers, in the words of a reader who does not know its name. For search only.');
 }
 
+/** Ids an entry gave up: each keeps leading to it. Not for other names and spellings, which are `aliases`. */
+export function formerIdsField() {
+  return z
+    .array(z.string().regex(ID_SHAPE, 'is not an id; ids are lower-case words joined by single hyphens'))
+    .default([])
+    .describe('Ids (file names) this entry had before it was renamed; the old addresses lead here for good. Other names belong into aliases.');
+}
+
 /** Fields every entry with a page of its own carries. */
 export const entryFields = {
   title: plainText().max(110, 'is longer than 110 characters').describe('The name readers look for; a headline for deals and quotes.'),
@@ -83,6 +91,16 @@ export const entryFields = {
     .describe('The one-sentence answer under the title and on hover cards. Plain words, no markup.'),
   updated: partialDate().describe('Day of the last change in substance, YYYY-MM-DD.'),
   checked: partialDate().describe('Day the entry was last checked against its sources, YYYY-MM-DD.'),
+  formerIds: formerIdsField(),
+  movedAnchors: z
+    .array(
+      z.strictObject({
+        from: z.string().regex(ID_SHAPE, 'is not an anchor; anchors are lower-case words joined by single hyphens').describe('The anchor that is gone.'),
+        to: z.string().regex(ID_SHAPE, 'is not an anchor; anchors are lower-case words joined by single hyphens').describe('The anchor of this page that took its place.'),
+      }),
+    )
+    .default([])
+    .describe('Anchors this page had and has no more, each with the one that took its place; links to the old one keep working.'),
 };
 
 /** A statement or figure that holds at a date. */

@@ -1,13 +1,12 @@
 // A content file becomes an entry: validated data and parsed prose, or issues that say where and what.
 
 import { basename, dirname, extname } from 'node:path/posix';
-import { z } from 'zod';
 import { type ContentDocument, readDocument } from '#model/document.ts';
 import { type DataOf, type Entry, SCHEMAS } from '#model/entry.ts';
 import type { Issue } from '#model/issue.ts';
 import { ID_SHAPE, kindOfFolder, KINDS, type Kind } from '#model/kind.ts';
-import { didYouMean } from '#model/nearest.ts';
 import { NO_PROSE, parseProse, ProseSyntaxError, type Prose } from '#model/prose.ts';
+import { schemaIssues } from '#model/schema-issues.ts';
 
 export interface ReadEntry {
   readonly document: ContentDocument;
@@ -24,7 +23,7 @@ export function readEntry(file: string, text: string): ReadEntry {
   const issues = [...document.issues, ...misplaced(file, kind, id)];
   if (!kind || document.data === undefined) return { document, entry: undefined, issues };
   const parsed = SCHEMAS[kind].safeParse(document.data ?? {});
-  if (!parsed.success) issues.push(...parsed.error.issues.flatMap((i) => schemaIssues(kind, document, i)));
+  if (!parsed.success) issues.push(...schemaIssues({ schema: SCHEMAS[kind], name: kind, template: 'the template of this kind in content/_templates/' }, document, parsed.error.issues));
   const prose = readProse(document, issues);
   const entry = parsed.success && prose ? ({ kind, id, file, data: parsed.data as DataOf<typeof kind>, prose } as Entry) : undefined;
   return { document, entry, issues };
@@ -55,55 +54,4 @@ function mdxRemedy(document: ContentDocument, error: ProseSyntaxError): string {
   if (sign) return `Write "less than ${sign.slice(1)}" or "&lt;${sign.slice(1)}"; MDX reads "<" as the start of a component.`;
   if (/[{}]/.test(line)) return 'Write "\\{" for a brace; MDX reads "{" as the start of an expression.';
   return 'See content/README.md for what MDX allows here.';
-}
-
-function schemaIssues(kind: Kind, document: ContentDocument, issue: z.core.$ZodIssue): Issue[] {
-  const path = issue.path.filter((p): p is string | number => typeof p !== 'symbol');
-  const name = path.join('.') || 'front matter';
-  const at = (p: readonly (string | number)[]) => ({ file: document.file, ...document.locate(p) });
-  if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(SCHEMAS[kind], path);
-    return issue.keys.map((key) => ({ ...at([...path, key]), rule: 'key-is-known', message: `"${[...path, key].join('.')}" is not a field of a ${kind}`, remedy: `${didYouMean(key, known)}Known here: ${known.join(', ')}.` }));
-  }
-  if (issue.code === 'invalid_union') {
-    const inner = (issue.errors ?? []).toSorted((a, b) => a.length - b.length)[0];
-    if (inner?.length) return inner.flatMap((i) => schemaIssues(kind, document, { ...i, path: [...issue.path, ...i.path] } as z.core.$ZodIssue));
-  }
-  if (!exists(document.data, path)) return [{ ...at(path), rule: 'field-is-there', message: `"${name}" is missing`, remedy: `Add it: ${describe(SCHEMAS[kind], path) || 'see the template of this kind in content/_templates/.'}` }];
-  return [{ ...at(path), rule: 'field-is-valid', message: `"${name}" ${issue.message.replace(/^Invalid /, 'has an invalid ')}`, remedy: describe(SCHEMAS[kind], path) || 'See the template of this kind in content/_templates/.' }];
-}
-
-function exists(data: unknown, path: readonly (string | number)[]): boolean {
-  let value: unknown = data;
-  for (const step of path) {
-    if (value === null || typeof value !== 'object' || !(step in value)) return false;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return true;
-}
-
-type Definition = { innerType?: z.ZodType; element?: z.ZodType; shape?: Record<string, z.ZodType>; options?: z.ZodType[] };
-const definitionOf = (schema: z.ZodType): Definition => (schema as unknown as { def: Definition }).def;
-
-/** The schemas that can stand at a path (several where a union does). */
-function schemasAt(schema: z.ZodType, path: readonly (string | number)[]): z.ZodType[] {
-  const def = definitionOf(schema);
-  if (def.innerType && (path.length || definitionOf(def.innerType).shape || definitionOf(def.innerType).element)) return schemasAt(def.innerType, path);
-  if (def.options && path.length) return def.options.flatMap((o) => schemasAt(o, path));
-  const [step, ...rest] = path;
-  if (step === undefined) return [schema];
-  const next = typeof step === 'number' ? def.element : def.shape?.[step];
-  return next ? [next, ...(rest.length ? schemasAt(next, rest) : [])].slice(rest.length ? 1 : 0) : [];
-}
-
-function describe(schema: z.ZodType, path: readonly (string | number)[]): string {
-  return schemasAt(schema, path)[0]?.description ?? '';
-}
-
-function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  return schemasAt(schema, path).flatMap((s) => {
-    let def = definitionOf(s);
-    while (def.innerType) def = definitionOf(def.innerType);
-    return Object.keys(def.shape ?? {});
-  });
 }

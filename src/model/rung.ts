@@ -1,6 +1,7 @@
 // How firm money is: the ladder every amount on the site stands on.
 
 import { z } from 'zod';
+import type { Confidence } from '#model/fields.ts';
 
 /** From softest to firmest; `lapsed` is the exit at any height. Meanings are shown to readers and authors alike. */
 export const RUNGS = {
@@ -17,3 +18,8 @@ export type Rung = keyof typeof RUNGS;
 export const rungSchema = z
   .enum(Object.keys(RUNGS) as [Rung, ...Rung[]])
   .describe(`How firm it is: ${Object.entries(RUNGS).map(([rung, meaning]) => `${rung} (${meaning})`).join('; ')}.`);
+
+/** A valuation is what someone said a company is worth: stated by a party, or reported. */
+export function rungOfValuation(confidence: Confidence): Rung {
+  return confidence === 'primary' ? 'announced' : 'rumoured';
+}

@@ -1,7 +1,7 @@
 // A document the record rests on: who published it, when, how it was read.
 
 import { z } from 'zod';
-import { plainText } from '#model/fields.ts';
+import { formerIdsField, plainText } from '#model/fields.ts';
 import { partialDate } from '#model/partial-date.ts';
 
 /** kind → what readers call it and its tier: primary sources speak for themselves, secondary ones tell. */
@@ -47,4 +47,5 @@ export const sourceSchema = z.strictObject({
     .describe(`How it was read: ${Object.entries(ACCESS).map(([k, v]) => `${k} (${v})`).join('; ')}.`),
   grade: z.literal('low').optional().describe('low: a digest, repost or promotional site, to be used only beside something better.'),
   note: plainText().optional().describe('What a reader should know before trusting it.'),
+  formerIds: formerIdsField(),
 });

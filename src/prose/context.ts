@@ -15,12 +15,14 @@ export interface ProseContext {
   readonly address: (kind: Kind, id: string, anchor?: string) => string;
   /** Mark of a source; undefined where the page shows none for it. */
   readonly mark: (source: string) => SourceMark | undefined;
+  /** Anchors the page had, whose place is now at `anchor`; none where the page declares none. */
+  readonly formerAnchors?: (anchor: string) => readonly string[];
 }
 
-/** For a page with a numbered list of sources: marks are numbers that lead to `#source-<id>`. */
-export function numberedContext(sources: readonly { readonly id: string; readonly number: number }[]): ProseContext {
+/** For a page with a numbered list of sources: marks are numbers that lead to `#source-<id>`. `moved`: anchors with the place that took over. */
+export function numberedContext(sources: readonly { readonly id: string; readonly number: number }[], moved: readonly { readonly from: string; readonly to: string }[] = []): ProseContext {
   const marks = new Map(sources.map(({ id, number }) => [id, { text: String(number), href: `#source-${id}`, label: `Source ${number}` }]));
-  return { address: entryAddress, mark: (id) => marks.get(id) };
+  return { address: entryAddress, mark: (id) => marks.get(id), formerAnchors: (anchor) => moved.filter(({ to }) => to === anchor).map(({ from }) => from) };
 }
 
 /** For a page without a list of its own: marks are arrows that lead to the page of the source. `title` names it. */

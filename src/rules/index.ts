@@ -12,19 +12,25 @@ import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
 import { figuresAreCited } from '#rules/figures-are-cited.ts';
 import { linksExist } from '#rules/links-exist.ts';
 import { mdxIsPlain } from '#rules/mdx-is-plain.ts';
+import { movedPagesAreGone } from '#rules/moved-pages-are-gone.ts';
+import { movesAreSingle } from '#rules/moves-are-single.ts';
 import { namesAreUnique } from '#rules/names-are-unique.ts';
+import { publishedIdsStay } from '#rules/published-ids-stay.ts';
 import { quotesAreVerbatim } from '#rules/quotes-are-verbatim.ts';
 import { referencesExist } from '#rules/references-exist.ts';
 import type { Rule, RuleContext } from '#rules/rule.ts';
+import { shortIdsAreGivenOnce } from '#rules/short-ids-are-given-once.ts';
 import { termsAreUsed } from '#rules/terms-are-used.ts';
 import { timesAreDates } from '#rules/times-are-dates.ts';
+import { tombstonesAreFinal } from '#rules/tombstones-are-final.ts';
 import { tranchesAddUp } from '#rules/tranches-add-up.ts';
 import { valuationsAddUp } from '#rules/valuations-add-up.ts';
 
 export const RULES: readonly Rule[] = [
   referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp,
   valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, termsAreUsed, disputesStandBesideFigures,
-  checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates,
+  checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates, publishedIdsStay, shortIdsAreGivenOnce, movesAreSingle, movedPagesAreGone,
+  tombstonesAreFinal,
 ];
 
 export function applyRules(context: RuleContext): Issue[] {

@@ -5,15 +5,20 @@ import type { ContentDocument } from '#model/document.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Issue } from '#model/issue.ts';
 import type { Place } from '#model/prose.ts';
+import type { PlacedLine } from '#model/published.ts';
 
 export interface RuleContext {
   readonly catalog: Catalog;
   /** Where a field stands in the entry's file. */
   readonly locate: (entry: Entry, path: readonly (string | number)[]) => Place;
-  /** Paths of all content files, readable or not. */
+  /** Paths of the files of all entries, readable or not. */
   readonly files: readonly string[];
   /** The file as text parts, for rules about the text itself. */
   readonly document: (entry: Entry) => ContentDocument;
+  /** Where a field stands in content/removed.yaml or content/moved.yaml. */
+  readonly locateIn: (file: string, path: readonly (string | number)[]) => Place;
+  /** What has been published, from content/published.lock. */
+  readonly published: readonly PlacedLine[];
 }
 
 export interface Rule {

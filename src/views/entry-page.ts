@@ -1,8 +1,10 @@
 // One entry as a page: header, sections with their notes, numbered sources, backlinks, citation, neighbours.
 
+import { FIXED_ANCHORS } from '#model/anchors.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Confidence } from '#model/fields.ts';
+import { idsOf, type MovedAnchor, movedAnchorsOf } from '#model/former-ids.ts';
 import { href } from '#model/href.ts';
 import { entryPath, KINDS, type Kind } from '#model/kind.ts';
 import type { PartialDate } from '#model/partial-date.ts';
@@ -50,6 +52,10 @@ export interface EntryPage {
   readonly note: string | undefined;
   readonly backlinks: readonly BacklinkGroup[];
   readonly contents: readonly { readonly anchor: string; readonly title: string }[];
+  /** Published anchors of parts the page has nothing to show for at present; they stand at its top. */
+  readonly emptyAnchors: readonly string[];
+  /** Anchors the page had, each with the place that took over. */
+  readonly movedAnchors: readonly MovedAnchor[];
   readonly updated: PartialDate | undefined;
   readonly checked: PartialDate | undefined;
   readonly reviewBy: PartialDate | undefined;
@@ -68,6 +74,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
   const uses = backlinks.reduce((sum, group) => sum + group.count, 0);
   const data = entry.data as Partial<{ aliases: string[]; summary: string; confidence: Confidence; confidenceNote: string; updated: PartialDate; checked: PartialDate }>;
   const sections = withNotes(drafts, sources, summarySources);
+  const contents = contentsOf(entry.kind, sections, sources, backlinks);
   return {
     kind: entry.kind,
     id: entry.id,
@@ -86,7 +93,9 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
     document: entry.kind === 'source' ? entry.data.url : undefined,
     note: entry.kind === 'source' ? entry.data.note : undefined,
     backlinks,
-    contents: contentsOf(entry.kind, sections, sources, backlinks),
+    contents,
+    emptyAnchors: emptyAnchors(catalog, entry, contents),
+    movedAnchors: movedAnchorsOf(entry),
     updated: data.updated,
     checked: data.checked,
     reviewBy: reviewBy(entry),
@@ -126,6 +135,13 @@ function withNotes(drafts: readonly SectionDraft[], sources: readonly NumberedSo
 function roomFor(draft: SectionDraft): number {
   const rows = draft.blocks.reduce((sum, block) => sum + ('rows' in block ? block.rows.length : 'items' in block ? block.items.length : block.type === 'prose' ? block.text.nodes.length : 1), 0);
   return Math.max(2, rows);
+}
+
+/** A part that comes and goes with the record (`#timeline`, `#backlinks`) keeps its published anchor while it is away. */
+function emptyAnchors(catalog: Catalog, entry: Entry, contents: EntryPage['contents']): string[] {
+  const shown = new Set(['words', ...contents.map(({ anchor }) => anchor)]);
+  const published = idsOf(entry).flatMap((id) => catalog.publishedAnchors(entryPath(entry.kind, id)));
+  return [...new Set(published)].filter((anchor) => FIXED_ANCHORS[entry.kind].includes(anchor) && !shown.has(anchor));
 }
 
 function contentsOf(kind: Kind, sections: readonly PageSection[], sources: readonly NumberedSource[], backlinks: readonly BacklinkGroup[]): EntryPage['contents'] {

@@ -12,6 +12,8 @@ export interface Moment {
   readonly date: PartialDate;
   /** Id of an event: its permanent anchor. */
   readonly anchor: string | undefined;
+  /** Ids the event had before: anchors that keep leading to it. */
+  readonly formerAnchors: readonly string[];
   readonly what: string;
   readonly title: string;
   /** The page of a deal or quote; events have none of their own. */
@@ -52,12 +54,12 @@ export function companiesWithTimeline(catalog: Catalog): string[] {
 
 function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
   const { date, title, sources } = event.data;
-  return { date, anchor: event.id, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources };
+  return { date, anchor: event.id, formerAnchors: event.data.formerIds, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources };
 }
 
 function dealMoments(deal: EntryOf<'deal'>): Moment[] {
   const { announced, closed, title, summary, sources } = deal.data;
-  const common = { anchor: undefined, link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3) };
+  const common = { anchor: undefined, formerAnchors: [], link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3) };
   return [
     { ...common, date: announced, what: 'Deal announced', text: summary },
     ...(closed && closed !== announced ? [{ ...common, date: closed, what: 'Deal completed', text: '' }] : []),
@@ -66,7 +68,7 @@ function dealMoments(deal: EntryOf<'deal'>): Moment[] {
 
 function quoteMoment(quote: EntryOf<'quote'>): Moment {
   const { date, title, text, source } = quote.data;
-  return { date, anchor: undefined, what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source] };
+  return { date, anchor: undefined, formerAnchors: [], what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source] };
 }
 
 function byYear(moments: readonly Moment[]): Year[] {

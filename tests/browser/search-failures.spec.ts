@@ -48,6 +48,14 @@ test.describe('search never lies', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
+  test('without the file of the filters the results stand and the page says that filters are missing', async ({ page }) => {
+    await page.route('**/search-index/*/facets*.json', (route) => route.abort());
+    await search(page, 'minority stake', 'results');
+    await expect(titles(page).first()).toHaveText('Minority stake');
+    await expect(page.locator('.search-status')).toContainText('The filters could not be read');
+    await expect(page.locator('.search-facets section')).toHaveCount(0);
+  });
+
   test('a page of words that is missing leaves the next question working', async ({ page }) => {
     await page.route('**/search-index/*/w*.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 40 });
     await search(page, 'tranche', /partial|unavailable|results/);

@@ -111,6 +111,13 @@ test.describe('the dialog by keyboard alone', () => {
     await expect(page.getByRole('searchbox')).toBeFocused();
   });
 
+  test('an operator nobody answers to is named in the dialog too', async ({ page }) => {
+    await page.goto('./');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('searchbox').fill('company:nobodyhere deal');
+    await expect(page.getByRole('dialog').locator('.search-understood')).toContainText('Nothing here is called company:nobodyhere');
+  });
+
   test('arrows, Home and End move through the results, Up from the first goes back to the box', async ({ page }) => {
     await page.keyboard.type('amazon');
     const links = page.getByRole('dialog').locator('[data-result]');

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   pandoc: 'pandoc',
   ris2xml: 'bibutils',
   xmllint: 'libxml2-utils',
+  rapper: 'raptor2-utils',
   sqlite3: 'sqlite3',
   nginx: 'nginx-light',
   caddy: 'caddy',

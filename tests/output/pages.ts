@@ -13,6 +13,8 @@ export interface BuiltPage {
   readonly html: string;
   /** True for the page of one entry. */
   readonly entry: boolean;
+  /** True for a stub that only leads to another address. */
+  readonly stub: boolean;
 }
 
 const ENTRY = /^(terms|companies|people|products|deals|quotes|sources)\/[a-z0-9-]+\/index\.html$/;
@@ -20,12 +22,11 @@ const ENTRY = /^(terms|companies|people|products|deals|quotes|sources)\/[a-z0-9-
 export function pagesOf(site: TestSite): BuiltPage[] {
   return globSync('**/*.html', { cwd: site.folder })
     .toSorted()
-    .map((file) => ({
-      site, file,
-      path: site.base + file.replace(/index\.html$/, ''),
-      html: readFileSync(join(site.folder, file), 'utf8'),
-      entry: ENTRY.test(file) && !/\/(by-[a-z]+|page)\//.test(file),
-    }));
+    .map((file) => {
+      const html = readFileSync(join(site.folder, file), 'utf8');
+      const entry = ENTRY.test(file) && !/\/(by-[a-z]+|page)\//.test(file) && html.includes('<article');
+      return { site, file, html, entry, path: site.base + file.replace(/index\.html$/, ''), stub: html.includes('http-equiv="refresh"') };
+    });
 }
 
 export const BUILT: readonly BuiltPage[] = SITES.flatMap(pagesOf);

@@ -21,6 +21,10 @@ const CLOUD = 'content/companies/big-cloud.mdx';
 const QUOTE = 'content/quotes/great-respect.mdx';
 const DISPUTE = 'content/disputes/how-much.yaml';
 const LEE = 'content/people/ann-lee.mdx';
+const LOCK = 'content/published.lock';
+const MOVED = 'content/moved.yaml';
+const REMOVED = 'content/removed.yaml';
+const tombstone = (id: string): string => `- kind: term\n  id: ${id}\n  title: Gone\n  was: Something.\n  why: It was wrong.\n  removed: 2026-11-25\n`;
 
 export const BROKEN: readonly Broken[] = [
   { name: 'an unknown key', file: DEAL, change: ['closed: 2024', 'closd: 2024'], says: `${DEAL}:9 key-is-known`, words: 'Did you mean "closed"?' },
@@ -91,4 +95,27 @@ export const BROKEN: readonly Broken[] = [
   { name: 'a verbatim phrase that is not in the source', file: DEAL, change: ['>safer</Verbatim>', '>safest</Verbatim>'], says: `${DEAL}:56 quotes-are-verbatim`, words: '"safest"' },
   { name: 'a verified quote from a source without a fingerprint', file: QUOTE, change: ['source: post', 'source: filing'], says: `${QUOTE}:14 quotes-are-verbatim`, words: 'source:fingerprint' },
   { name: 'a word for the time of writing', file: LAB, change: ['It makes', 'It recently made'], says: `${LAB}:13 times-are-dates`, words: 'recently' },
+  { name: 'a published entry that is gone', file: LOCK, write: 'short-id T1 terms/gone 2026-11-25\n', says: `${LOCK}:1 published-ids-stay`, words: 'formerIds: [gone]' },
+  { name: 'a short id given twice', file: LOCK, write: 'short-id T1 terms/minority-stake 2026-11-25\nshort-id T1 terms/tranche 2026-11-25\n', says: `${LOCK}:2 short-ids-are-given-once`, words: 'never given twice' },
+  { name: 'an entry with two short ids', file: LOCK, write: 'short-id T1 terms/tranche 2026-11-25\nshort-id T2 terms/tranche 2026-11-25\n', says: `${LOCK}:2 short-ids-are-given-once`, words: 'is T1 already' },
+  { name: 'a short id of another kind', file: LOCK, write: 'short-id D1 terms/tranche 2026-11-25\n', says: `${LOCK}:1 short-ids-are-given-once`, words: 'not a short id of terms/tranche' },
+  { name: 'a line taken out of the record', file: LOCK, write: 'short-id T2 terms/tranche 2026-11-25\n', says: `${LOCK}:1 short-ids-are-given-once`, words: 'T1 is missing' },
+  { name: 'a line of the record written by hand', file: LOCK, write: 'adress /terms/tranche/ 2026-11-25\n', says: `${LOCK}:1 published-line-is-readable`, words: 'npm run lock' },
+  { name: 'a former id that is an entry', file: TRANCHE, change: ['related: [minority-stake]', 'related: [minority-stake]\nformerIds: [minority-stake]'], says: `${TRANCHE}:11 moves-are-single`, words: 'exists' },
+  { name: 'a former id given twice', file: TRANCHE, change: ['related: [minority-stake]', 'related: [minority-stake]\nformerIds: [part, part]'], says: `${TRANCHE}:11 moves-are-single`, words: 'twice' },
+  { name: 'a former id that is the present one', file: 'content/events/announced.yaml', change: ['checked: 2026-11-24', 'checked: 2026-11-24\nformerIds: [announced]'], says: 'content/events/announced.yaml:9 moves-are-single', words: 'present id' },
+  { name: 'a former id that is no id', file: 'content/sources/post.yaml', change: ['access: original', 'access: original\nformerIds: [Old Post]'], says: 'content/sources/post.yaml:7 field-is-valid', words: 'single hyphens' },
+  { name: 'a moved anchor that is there still', file: DEAL, change: ['tranchesComplete: true', 'tranchesComplete: true\nmovedAnchors: [{ from: first-part, to: second-part }]'], says: `${DEAL}:39 moves-are-single`, words: 'on the page still' },
+  { name: 'a moved anchor that leads nowhere', file: DEAL, change: ['tranchesComplete: true', 'tranchesComplete: true\nmovedAnchors: [{ from: old-part, to: second-prt }]'], says: `${DEAL}:39 moves-are-single`, words: 'Did you mean "second-part"?' },
+  { name: 'two anchors in a chain', file: DEAL, change: ['tranchesComplete: true', 'tranchesComplete: true\nmovedAnchors: [{ from: older-part, to: old-part }, { from: old-part, to: second-part }]'], says: `${DEAL}:39 moves-are-single`, words: 'not one that moved itself' },
+  { name: 'a page that moved to another site', file: MOVED, write: '- from: /deals/by-status/closed/\n  to: https://example.org/\n', says: `${MOVED}:2 field-is-valid`, words: 'not a page of this site' },
+  { name: 'two moved pages in a chain', file: MOVED, write: '- from: /deals/old/one/\n  to: /deals/old/two/\n- from: /deals/old/two/\n  to: /deals/\n', says: `${MOVED}:2 moved-pages-are-gone`, words: 'moved itself' },
+  { name: 'a moved page given twice', file: MOVED, write: '- from: /deals/old/one/\n  to: /deals/\n- from: /deals/old/one/\n  to: /terms/\n', says: `${MOVED}:3 moved-pages-are-gone`, words: 'twice' },
+  { name: 'a moved page that is an entry', file: MOVED, write: '- from: /terms/tranche/\n  to: /terms/\n', says: `${MOVED}:1 moved-pages-are-gone`, words: 'formerIds' },
+  { name: 'a page that moved to an entry that is not there', file: MOVED, write: '- from: /old/\n  to: /terms/gone/\n', says: `${MOVED}:2 moved-pages-are-gone`, words: 'no entry' },
+  { name: 'a tombstone of an entry that is there', file: REMOVED, write: tombstone('tranche'), says: `${REMOVED}:2 tombstones-are-final`, words: 'not gone' },
+  { name: 'a tombstone without a reason', file: REMOVED, write: tombstone('gone').replace(/ {2}why.*\n/, ''), says: `${REMOVED}:1 field-is-there`, words: 'Why it was removed' },
+  { name: 'two tombstones of one entry', file: REMOVED, write: tombstone('gone') + tombstone('gone'), says: `${REMOVED}:8 tombstones-are-final`, words: 'already' },
+  { name: 'a successor that is not there', file: REMOVED, write: `${tombstone('gone')}  successor: { kind: term, id: tranch }\n`, says: `${REMOVED}:7 tombstones-are-final`, words: 'Did you mean "tranche"?' },
+  { name: 'a place of a successor that is not there', file: REMOVED, write: `${tombstone('gone')}  successor: { kind: term, id: tranche, anchor: definitio }\n`, says: `${REMOVED}:7 tombstones-are-final`, words: 'Did you mean "definition"?' },
 ];

@@ -30,6 +30,8 @@ export interface Answer {
   readonly found: readonly Found[];
   readonly total: number;
   readonly facets: ReadonlyMap<Facet, readonly FacetCount[]>;
+  /** The file of the facets could not be read. */
+  readonly countsMissing: boolean;
   /** Words to highlight, as typed or corrected. */
   readonly marks: readonly string[];
 }
@@ -56,7 +58,7 @@ const PHRASE_CANDIDATES = 64;
 /** The full text is asked once the typing pauses this long. */
 const PAUSE = 180;
 
-export const NOTHING: Answer = { state: 'none', understood: [], unknown: [], found: [], total: 0, facets: new Map(), marks: [] };
+export const NOTHING: Answer = { state: 'none', understood: [], unknown: [], found: [], total: 0, facets: new Map(), countsMissing: false, marks: [] };
 
 /** Begins loading, so that the first answer comes sooner. Failures show when a question is asked. */
 export function prepare(): void {
@@ -75,7 +77,7 @@ export async function* find(question: Question, stale: () => boolean): AsyncGene
   if (entities && lines) {
     answer = { ...answer, understood: entities.understood, found: lines.map((line) => fromLine(line, marks)), total: entities.ranked.length };
     if (!query.phrases.length) yield answer;
-    if (question.counted) {
+    if (question.counted || isFiltered(query.filters)) {
       answer = { ...answer, ...(await counts(query, entities)) };
       if (stale()) return;
       if (!query.phrases.length) yield answer;
@@ -97,12 +99,12 @@ function nearestFirst(lines: readonly EntryLine[], { text, tokens }: Query, { ra
   return [...lines.filter(isMeant), ...lines.filter((line) => !isMeant(line))];
 }
 
-async function counts(query: Query, { ranked }: EntityAnswer): Promise<Pick<Answer, 'facets' | 'unknown'>> {
+async function counts(query: Query, { ranked }: EntityAnswer): Promise<Pick<Answer, 'facets' | 'unknown' | 'countsMissing'>> {
   try {
     const columns = await readFacets();
-    return { facets: countFacets(ranked.map(({ no }) => no), columns), unknown: unknownValues(query.filters, columns) };
+    return { facets: countFacets(ranked.map(({ no }) => no), columns), unknown: unknownValues(query.filters, columns), countsMissing: false };
   } catch {
-    return { facets: new Map(), unknown: [] };
+    return { facets: new Map(), unknown: [], countsMissing: true };
   }
 }
 

@@ -86,12 +86,13 @@ export function facetLists(facets: ReadonlyMap<Facet, readonly FacetCount[]>, ch
 }
 
 /** The line of the live region: how many, or what is missing. */
-export function sayState(question: string, { state, found, total }: Answer): string {
+export function sayState(question: string, { state, found, total, countsMissing }: Answer): string {
   if (!question && !total) return '';
   const shown = total > found.length ? `, the first ${found.length} shown` : '';
+  const lacking = countsMissing ? '. The filters could not be read' : '';
   return {
     loading: '',
-    results: total === 1 ? '1 result' : `${total} results${shown}`,
+    results: `${total === 1 ? '1 result' : `${total} results${shown}`}${lacking}`,
     none: `Nothing found for “${question.slice(0, 80)}”. Try fewer words, or look in A–Z.`,
     partial: `The full-text index could not be read, so passages and exact phrases are missing. ${total === 1 ? '1 entry' : `${total} entries`} found by name and summary${shown}.`,
     unavailable: 'Search could not be reached. Check the connection, or look in A–Z.',

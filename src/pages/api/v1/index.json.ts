@@ -1,8 +1,8 @@
-// /api/v1/index.json: every entry, one record each.
+// /api/v1/index.json: every entry, one line each.
 import { getCatalog } from '#catalog/index.ts';
-import { indexRecord } from '#views/index-record.ts';
+import { dataFile } from '#views/dataset.ts';
 
 export async function GET(): Promise<Response> {
-  const catalog = await getCatalog();
-  return Response.json(catalog.entries.map((entry) => indexRecord(catalog, entry)));
+  const { bytes, mediatype } = dataFile(await getCatalog(), 'index.json');
+  return new Response(bytes, { headers: { 'Content-Type': mediatype } });
 }

@@ -3,12 +3,12 @@ import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import { drawAhead, socialImage } from '#drawing/social-images.ts';
 import type { Entry } from '#model/entry.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { SITE_CARD, socialCard } from '#views/social-card.ts';
 
 export async function getStaticPaths() {
   const catalog = await getCatalog();
-  const routes = entryRoutes(catalog);
+  const routes = entryFileRoutes(catalog);
   if (import.meta.env.PROD) drawAhead([SITE_CARD, ...routes.map(({ props }) => socialCard(catalog, props.entry))]);
   return routes;
 }

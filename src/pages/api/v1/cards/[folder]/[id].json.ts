@@ -3,10 +3,10 @@ import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
 import { cardOf } from '#views/card.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 
 export async function getStaticPaths() {
-  return entryRoutes(await getCatalog());
+  return entryFileRoutes(await getCatalog());
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {

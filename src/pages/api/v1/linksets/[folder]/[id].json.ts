@@ -2,11 +2,11 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { linkSet, LINKSET_TYPE } from '#views/signposting.ts';
 
 export async function getStaticPaths() {
-  return entryRoutes(await getCatalog());
+  return entryFileRoutes(await getCatalog());
 }
 
 export function GET({ props }: APIContext): Response {

@@ -1,0 +1,58 @@
+// The record of a deal.
+
+import { z } from 'zod';
+import { DEAL_KINDS } from '#model/deal.ts';
+import { writtenHead } from '#model/records/head.ts';
+import { day, disputeBeside, evidence, figureRecord, money, moneyTotal, openWords, prose, ref, rungWord, sourceIds, url } from '#model/records/parts.ts';
+
+const tranche = z
+  .strictObject({
+    anchor: z.string(), url: url(), amount: money.describe('This part alone, never a running total.'), date: day.nullable(),
+    condition: prose.nullable(), note: prose, ...evidence, disputes: z.array(disputeBeside),
+  })
+  .meta({ id: 'tranche', description: 'A part of the money.' });
+
+const term = z
+  .strictObject({
+    anchor: z.string(), url: url(), term: ref, aspect: z.string().nullable(), statement: prose,
+    givenBy: z.array(ref).describe('The parties that give or owe it.'),
+    absent: z.boolean().describe('true: the deal is notable for not having this term.'),
+    otherDeals: z.int().nonnegative().describe('Computed: how many other deals of the record carry the term.'),
+    ...evidence, disputes: z.array(disputeBeside),
+  })
+  .meta({ id: 'dealTerm', description: 'What one side gives or gets.' });
+
+const valuation = z
+  .strictObject({
+    amount: figureRecord, basis: z.enum(['post-money', 'pre-money', 'as-reported']), date: day.nullable(), note: prose.nullable(), ...evidence,
+  })
+  .meta({ id: 'valuation', description: 'What the recipient was said to be worth.' });
+
+export const dealRecord = z.strictObject({
+  ...writtenHead('deal'),
+  dealKind: openWords(DEAL_KINDS, 'What the deal mainly is.'),
+  dealKindsAlso: z.array(z.string()).describe('What else it is.'),
+  rung: rungWord.describe('How firm the headline amount is as a whole.'),
+  status: z.string().nullable().describe('What has become of it since.'),
+  announced: day,
+  closed: day.nullable().describe('When the last of it was completed.'),
+  investors: z.array(ref), recipient: ref.describe('Who receives the money; in supply and cloud contracts the customer.'),
+  counterparties: z.array(z.strictObject({ company: ref, role: z.string() })),
+  individuals: z.array(ref), unnamedInvestors: z.string().nullable(),
+  instrument: z.string().nullable(),
+  stake: z.strictObject({ text: z.string(), percent: z.number().nullable(), notDisclosed: z.boolean(), sourceIds }).nullable(),
+  stakeDisputes: z.array(disputeBeside),
+  amount: money.nullable().describe('The headline amount; null where no source gives one.'),
+  amountSourceIds: sourceIds, amountDisputes: z.array(disputeBeside),
+  newMoney: figureRecord.nullable().describe('Cash the recipient receives, where it differs from the headline amount.'),
+  valuations: z.array(valuation), valuationDisputes: z.array(disputeBeside),
+  partOf: ref.nullable().describe('The larger round this deal belongs to; sums count the round and not its parts.'),
+  parts: z.array(ref).describe('Computed: the deals that belong to this round.'),
+  tranches: z.array(tranche),
+  tranchesComplete: z.boolean().describe('true: the tranches are the whole of the headline amount.'),
+  moneyByRung: z.array(moneyTotal).describe('Computed: the tranches added up; where there are none, the headline amount.'),
+  terms: z.array(term),
+  notDisclosed: z.array(prose),
+  products: z.array(ref), quotes: z.array(ref), events: z.array(ref), disputes: z.array(ref),
+});
+export type DealRecord = z.infer<typeof dealRecord>;

@@ -1,0 +1,19 @@
+// The records of lists: a line of the index, a hover card.
+
+import { z } from 'zod';
+import { day, kindWord, url } from '#model/records/parts.ts';
+
+export const indexLine = z.strictObject({
+  kind: kindWord, id: z.string(), shortId: z.string().nullable(), label: z.string(), title: z.string(), url: url(), record: url().describe('The whole record.'),
+  aliases: z.array(z.string()), summary: z.string(), updated: day.nullable(),
+  anchors: z.array(z.string()).describe('Places on the page that may be linked to: `url` + # + anchor.'),
+});
+export type IndexLine = z.infer<typeof indexLine>;
+
+export const cardRecord = z.strictObject({
+  kind: z.string().describe('The kind as readers call it.'), title: z.string(), summary: z.string(),
+  figure: z.string().optional().describe('The key figure as a reader writes it, with its qualifier. Never without `status`.'),
+  status: z.string().optional().describe('Rung of the figure, or how the wording of a quote was checked.'),
+  date: z.string().optional().describe('As readers write it.'),
+  url: url(),
+});

@@ -1,0 +1,40 @@
+// Addresses that lead elsewhere, in one table: former ids of entries, pages of content/moved.yaml, short permanent ids. Stub pages, the
+// files of every host and our own server are made from it.
+
+import { shortIdPath } from '#model/addresses.ts';
+import type { Catalog } from '#model/catalog.ts';
+import { entryPath, KINDS, type Kind, PAGE_KINDS } from '#model/kind.ts';
+import type { Move, MovesTable } from '#model/moved.ts';
+import { tombstonePath } from '#model/removed.ts';
+
+export function movesTable(catalog: Catalog): MovesTable {
+  return {
+    moves: pageMoves(catalog),
+    shortIds: shortIdMoves(catalog),
+    gone: catalog.removed.filter(({ kind }) => (PAGE_KINDS as readonly Kind[]).includes(kind)).map(tombstonePath),
+  };
+}
+
+/** Former addresses of pages. Events and disputes have none: their former ids are anchors on the page they stand on. */
+export function pageMoves(catalog: Catalog): Move[] {
+  const entries = PAGE_KINDS.flatMap((kind) => catalog.list(kind).flatMap(({ id, data }) =>
+    data.formerIds.map((former) => ({ from: entryPath(kind, former), to: entryPath(kind, id), title: data.title }))));
+  return [...entries, ...catalog.moved.map(({ from, to }) => ({ from, to, title: to }))];
+}
+
+/**
+ * `/id/T12/` → the page, by number within the kind. An id given under a former name leads to the present entry, that of a removed
+ * one to its tombstone. Ids of nothing are left out: the check stops on them (rule published-ids-stay).
+ */
+export function shortIdMoves(catalog: Catalog): Move[] {
+  const targets = new Map<string, Omit<Move, 'from'>>();
+  for (const { kind, id, data } of catalog.entries)
+    for (const name of [id, ...data.formerIds]) targets.set(`${KINDS[kind].folder}/${name}`, { to: entryPath(kind, id), title: data.title });
+  for (const stone of catalog.removed) targets.set(`${KINDS[stone.kind].folder}/${stone.id}`, { to: tombstonePath(stone), title: stone.title });
+  return [...catalog.shortIds]
+    .flatMap(([name, shortId]) => {
+      const target = targets.get(name);
+      return target ? [{ from: shortIdPath(shortId), ...target }] : [];
+    })
+    .toSorted((a, b) => (a.from.length - b.from.length || (a.from < b.from ? -1 : 1)));
+}
