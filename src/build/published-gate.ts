@@ -66,7 +66,7 @@ const RENAMED = 'If the entry was renamed, give it the old id in formerIds';
 const TOMBSTONE = `if it was removed, add a tombstone to ${REMOVED_FILE}`;
 
 function faultOf(site: BuiltSite, { what, subject, detail = '' }: PlacedLine, isRemoved: (name: string) => boolean): Fault | undefined {
-  const excused = isRemoved(what === 'inventory' ? detail : subject);
+  const excused = isRemoved(subject);
   switch (what) {
     case 'address':
       return excused && !site.gone.has(subject) ? undefined : pageFault(site, subject);
@@ -75,7 +75,7 @@ function faultOf(site: BuiltSite, { what, subject, detail = '' }: PlacedLine, is
     case 'file':
       return existsSync(join(site.folder, subject)) || excused ? undefined : { message: 'no such file', remedy: `${RENAMED}; ${TOMBSTONE}; a file of another sort stays where it is.` };
     case 'inventory':
-      return site.inventory.has(`${subject} ${detail}`) || excused ? undefined : { message: 'no inventory has the name', remedy: `${RENAMED}; ${TOMBSTONE}; keep a name that readers used in aliases, an anchor in movedAnchors.` };
+      return site.inventory.has(`${subject} ${detail}`) ? undefined : { message: 'no inventory has the name', remedy: `${RENAMED}; ${TOMBSTONE}; keep a name that readers used in aliases (of the entry or its tombstone), an anchor in movedAnchors.` };
     case 'citation-key':
       return site.keys.has(subject) || excused ? undefined : { message: 'no bibliography has the key', remedy: `${RENAMED}; ${TOMBSTONE}.` };
     case 'script':
@@ -124,10 +124,10 @@ function isStub(folder: string, path: string): boolean {
   return readFileSync(join(folder, path, 'index.html'), 'utf8').includes('http-equiv="refresh"');
 }
 
-/** Whether an address, file or label belongs to a removed entry: `/cite/terms/x.bib`, `kb-term-x--formula`, `kb.term.x.formula`. */
+/** Whether a file or citation key belongs to a removed entry: `/cite/terms/x.bib`, `kb-term-x`. Its files went with it; its page and names stay. */
 function removedNames(removed: readonly Pick<Tombstone, 'kind' | 'id'>[]): (name: string) => boolean {
-  const names = new Set(removed.flatMap(({ kind, id }) => [`${KINDS[kind].folder}/${id}`, labelOf(kind, id), `kb.${kind}.${id}`]));
+  const names = new Set(removed.flatMap(({ kind, id }) => [`${KINDS[kind].folder}/${id}`, labelOf(kind, id)]));
   const folders = Object.values(KINDS).map(({ folder }) => folder).join('|');
   const inPath = new RegExp(`/((?:${folders})/[a-z0-9-]+)(?=[./]|$)`);
-  return (name) => names.size > 0 && [inPath.exec(name)?.[1] ?? '', name.split('--')[0] ?? '', name.split('.').slice(0, 3).join('.')].some((part) => names.has(part));
+  return (name) => names.size > 0 && names.has(inPath.exec(name)?.[1] ?? name);
 }

@@ -15,6 +15,7 @@ export const removedSchema = z.array(
     kind: kindField().describe('Kind of the entry that was removed.'),
     id: idField().describe('The id it had: the file name without its extension.'),
     title: plainText().describe('The title it had.'),
+    aliases: z.array(plainText()).default([]).describe('Other names it had; references to them lead to the tombstone.'),
     was: plainText().max(320, 'is longer than 320 characters').describe('What the entry was about, in one sentence.'),
     why: plainText().max(320, 'is longer than 320 characters').describe('Why it was removed, in one sentence.'),
     removed: partialDate().describe('Day it was removed, YYYY-MM-DD.'),

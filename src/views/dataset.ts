@@ -10,6 +10,7 @@ import { DATASET, dataPackage } from '#views/dataset-package.ts';
 import { licenceNotice, readme } from '#views/dataset-readme.ts';
 import { sqliteFile } from '#views/dataset-sqlite.ts';
 import { indexRecord } from '#views/index-record.ts';
+import { publicMoves } from '#views/public-moves.ts';
 import { recordsOf } from '#views/record.ts';
 import type { Table } from '#views/tables-column.ts';
 import { csvOf } from '#views/tables-csv.ts';
@@ -62,8 +63,10 @@ function makeDataset(catalog: Catalog): Dataset {
 
 function lists(catalog: Catalog): DataFile[] {
   const index = catalog.entries.map((entry) => indexRecord(catalog, entry));
+  const moves = publicMoves(catalog);
   return [
     jsonFile('index.json', 'Every entry in a line', index, index.length),
+    jsonFile('moves.json', 'Addresses that moved, and entries that are gone', moves, moves.length),
     ...KIND_NAMES.map((kind) => {
       const records = recordsOf(catalog, kind);
       return jsonFile(`${KINDS[kind].folder}.json`, `${KINDS[kind].many}: whole records`, records, records.length);

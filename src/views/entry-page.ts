@@ -12,6 +12,7 @@ import { reviewBy } from '#model/review.ts';
 import { site } from '#site.ts';
 import { type BacklinkGroup, backlinksOf } from '#views/backlinks.ts';
 import { type Block, type Quotation, sourcesOfBlock } from '#views/blocks.ts';
+import { type CiteOffer, citeOffer } from '#views/citation.ts';
 import { authoredSections, eyebrowOf, sectionsOf, stripOf } from '#views/kind-pages.ts';
 import type { Link } from '#views/link.ts';
 import { neighboursOf } from '#views/neighbours.ts';
@@ -51,6 +52,7 @@ export interface EntryPage {
   readonly document: string | undefined;
   readonly note: string | undefined;
   readonly backlinks: readonly BacklinkGroup[];
+  readonly cite: CiteOffer;
   readonly contents: readonly { readonly anchor: string; readonly title: string }[];
   /** Published anchors of parts the page has nothing to show for at present; they stand at its top. */
   readonly emptyAnchors: readonly string[];
@@ -93,6 +95,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
     document: entry.kind === 'source' ? entry.data.url : undefined,
     note: entry.kind === 'source' ? entry.data.note : undefined,
     backlinks,
+    cite: citeOffer(catalog, entry),
     contents,
     emptyAnchors: emptyAnchors(catalog, entry, contents),
     movedAnchors: movedAnchorsOf(entry),

@@ -10,6 +10,7 @@ import { entryPage } from '#views/entry-page.ts';
 import { type Inventory, type InventoryRecord, oneLine } from '#views/inventory-file.ts';
 import { termNames } from '#views/inventory-names.ts';
 import { placesOf } from '#views/inventory-places.ts';
+import { tombstoneLabels, tombstoneRecords } from '#views/inventory-tombstones.ts';
 
 /** `/objects.inv`: `:ref:` labels of entries and places, `:doc:` names of pages, `:term:` names of whatever has a name. */
 export function sphinxInventory(catalog: Catalog): Inventory {
@@ -17,13 +18,14 @@ export function sphinxInventory(catalog: Catalog): Inventory {
     ...(hasPage(entry) ? labelsOf(entry).map((name) => ({ name, role: 'std:doc' as const, ...target(entry) })) : []),
     ...labelled(catalog, entry).map((record) => ({ ...record, role: 'std:label' as const })),
   ]);
-  const terms = [...termNames(catalog)].map(([name, entry]): InventoryRecord => ({ name, role: 'std:term', ...target(entry) }));
-  return { project: site.name, version: versionOf(catalog), records: [...labels, ...terms] };
+  const names = termNames(catalog);
+  const terms = [...names].map(([name, entry]): InventoryRecord => ({ name, role: 'std:term', ...target(entry) }));
+  return { project: site.name, version: versionOf(catalog), records: [...labels, ...terms, ...tombstoneRecords(catalog, new Set(names.keys()))] };
 }
 
 /** `/py/objects.inv`: the same entries and places as `py:data`, the only domain mkdocstrings loads without being told. */
 export function pythonInventory(catalog: Catalog): Inventory {
-  const records = catalog.entries.flatMap((entry) => labelled(catalog, entry).map((record): InventoryRecord => ({ ...record, name: pythonName(record.name), role: 'py:data' })));
+  const records = [...catalog.entries.flatMap((entry) => labelled(catalog, entry)), ...tombstoneLabels(catalog)].map((record): InventoryRecord => ({ ...record, name: pythonName(record.name), role: 'py:data' }));
   return { project: site.name, version: versionOf(catalog), records };
 }
 

@@ -3,15 +3,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Command → Debian package that brings it. */
+/** Command, or file, → Debian package that brings it. */
 const COMMANDS: Readonly<Record<string, string>> = {
   'sphinx-build': 'python3-sphinx',
   mkdocs: 'mkdocs mkdocs-autorefs mkdocstrings mkdocstrings-python-handlers',
   pandoc: 'pandoc',
   ris2xml: 'bibutils',
+  asciidoctor: 'asciidoctor',
+  '/usr/share/citation-style-language/styles/apa.csl': 'citation-style-language-styles',
   xmllint: 'libxml2-utils',
   rapper: 'raptor2-utils',
   sqlite3: 'sqlite3',
+  unzip: 'unzip',
   nginx: 'nginx-light',
   caddy: 'caddy',
 };
@@ -22,7 +25,8 @@ function run(command: string, args: readonly string[]): void {
 }
 
 function missing(): string[] {
-  return Object.keys(COMMANDS).filter((command) => !['/usr/bin', '/usr/sbin', '/usr/local/bin'].some((folder) => existsSync(`${folder}/${command}`)));
+  const places = (name: string): string[] => (name.startsWith('/') ? [name] : ['/usr/bin', '/usr/sbin', '/usr/local/bin'].map((folder) => `${folder}/${name}`));
+  return Object.keys(COMMANDS).filter((name) => !places(name).some((path) => existsSync(path)));
 }
 
 /** @throws where something cannot be installed: says what to install by hand. */

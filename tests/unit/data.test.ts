@@ -7,6 +7,7 @@ import { readContent, readFingerprints } from '#catalog/read-content.ts';
 import { buildCatalog } from '#model/catalog.ts';
 import { KIND_NAMES } from '#model/kind.ts';
 import { RECORDS } from '#model/records/index.ts';
+import { moveRecord } from '#model/records/list-records.ts';
 import { jsonSchemas } from '#model/records/json-schema.ts';
 import { formatBytes } from '#views/dataset-page.ts';
 import { askSqlite, createTable, sqliteFile } from '#views/dataset-sqlite.ts';
@@ -166,6 +167,12 @@ test('published shapes are open for what v1 may come to add; our own are not', (
   assert.doesNotMatch(schemas, /"additionalProperties":false/);
   assert.match(schemas, /"\$id":"https:\/\/example\.org\/api\/v1\/schema\/deal\.json"/);
   assert.throws(() => RECORDS.deal.parse({ ...recordsOf(catalog, 'deal')[0], asks: [] }), /asks/);
+});
+
+test('moves have the shape published for them', () => {
+  assert.ok(moveRecord.safeParse({ from: '/deals/a/', to: '/deals/b/' }).success);
+  assert.ok(moveRecord.safeParse({ from: '/deals/a/', gone: true, why: 'Merged.', successor: '/deals/b/#money' }).success);
+  assert.ok(!moveRecord.safeParse({ from: '/deals/a/' }).success);
 });
 
 test('sizes are told in thousands', () => {

@@ -18,7 +18,6 @@ import { entryPage } from '#views/entry-page.ts';
 import { entryFileRoutes, entryRoutes } from '#views/entry-routes.ts';
 import { pythonInventory, sphinxInventory } from '#views/inventory.ts';
 import { movesTable } from '#views/moves.ts';
-import { mystReferences } from '#views/myst.ts';
 import { timeline } from '#views/timeline.ts';
 import { tombstones } from '#views/tombstones.ts';
 
@@ -69,7 +68,7 @@ test('a short id is the next of its kind, whatever became of the others', () => 
 
 test('a renamed entry keeps its short id, and takes over that of one it swallowed', () => {
   const shortIds = shortIdsOf(['T1 terms/slice', 'T2 terms/portion', 'E1 events/announced', 'T3 terms/gone', 'T4 terms/nowhere'].map((id) => line(`short-id ${id} 2026-11-25`)));
-  const removed = [{ kind: 'term' as const, id: 'gone', title: 'Gone', was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate }];
+  const removed = [{ kind: 'term' as const, id: 'gone', title: 'Gone', aliases: ['Lost part'], was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate }];
   const catalog = catalogWith({ tranche: ['slice', 'portion'] }, { shortIds, removed });
   assert.equal(catalog.shortId({ kind: 'term', id: 'tranche' }), 'T1');
   assert.deepEqual(movesTable(catalog), {
@@ -100,7 +99,7 @@ test('a part of a page that is empty by now keeps the anchor it was published wi
 });
 
 test('a tombstone says what it was and leads to the place that took over', () => {
-  const stone = { kind: 'event' as const, id: 'gone', title: 'Gone', was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate, successor: { kind: 'term' as const, id: 'tranche', anchor: 'definition' } };
+  const stone = { kind: 'event' as const, id: 'gone', title: 'Gone', aliases: ['Lost part'], was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate, successor: { kind: 'term' as const, id: 'tranche', anchor: 'definition' } };
   const [shown] = tombstones(catalogWith({}, { removed: [stone] }), 'event', 'dispute');
   assert.deepEqual([shown?.path, shown?.what, shown?.successor], ['/timeline/#gone', 'Event', { href: '/terms/tranche/#definition', text: 'Tranche' }]);
 });
@@ -110,8 +109,13 @@ test('former names of entries and places stay names in the inventories', () => {
   const uris = new Map(sphinxInventory(moved).records.map(({ name, uri }) => [name, uri]));
   assert.deepEqual(['kb-term-slice', 'kb-term-tranche--meaning', 'kb-term-slice--definition', 'kb-term-slice--meaning', 'kb-term-slice--quotes'].map((name) => uris.get(name)), ['terms/tranche/', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#quotes']);
   assert.ok(pythonInventory(moved).records.some(({ name, uri }) => name === 'kb.term.slice.meaning' && uri === 'terms/tranche/#definition'));
-  const myst = mystReferences(moved).references.filter(({ identifier }) => identifier === 'kb-term-slice--meaning');
-  assert.deepEqual(myst.map(({ url, html_id }) => [url, html_id]), [['/terms/tranche/', 'definition']]);
+});
+
+test('names of a removed entry lead to its tombstone, unless a living one bears them', () => {
+  const removed = [{ kind: 'term' as const, id: 'gone', title: 'Gone', aliases: ['Lost part', 'Tranche'], was: 'It was.', why: 'Wrong.', removed: '2026-11-25' as PartialDate }];
+  const { records } = sphinxInventory(catalogWith({}, { removed, publishedAnchors: new Map([['/terms/gone/', ['formula']]]) }));
+  const uris = (name: string): string[] => records.filter((record) => record.name === name).map(({ role, uri }) => `${role} ${uri}`);
+  assert.deepEqual(['kb-term-gone', 'kb-term-gone--formula', 'gone', 'lost part', 'tranche'].map(uris), [['std:label terms/gone/', 'std:doc terms/gone/'], ['std:label terms/gone/'], ['std:term terms/gone/'], ['std:term terms/gone/'], ['std:term terms/tranche/']]);
 });
 
 /** A built site with one of everything, and the lines that speak of it. */
@@ -125,7 +129,7 @@ const SITE: Readonly<Record<string, string | Buffer>> = {
   'api/v1/cards/terms/x.json': '{}',
   'embed/links-1.0.0.js': 'alert(1)',
   'cite/all.bib': '@online{kb-term-x,\n  ids = {kb-term-y, kb-term-z},\n}\n',
-  'objects.inv': Buffer.concat([Buffer.from('# Sphinx inventory version 2\n# Project: x\n# Version: 1\n# The remainder of this file is compressed using zlib.\n'), deflateSync('kb-term-x std:label -1 terms/x/ X\nTwo words std:term 1 terms/x/ -\n')]),
+  'objects.inv': Buffer.concat([Buffer.from('# Sphinx inventory version 2\n# Project: x\n# Version: 1\n# The remainder of this file is compressed using zlib.\n'), deflateSync('kb-term-x std:label -1 terms/x/ X\nkb-term-gone--definition std:label -1 terms/gone/ Gone\nTwo words std:term 1 terms/x/ -\n')]),
   'deploy/moves.json': JSON.stringify({ moves: [{ from: '/terms/y/', to: '/terms/x/', title: 'X' }], gone: ['/terms/gone/'], shortIds: [{ from: '/id/T1/', to: '/terms/x/', title: 'X' }, { from: '/id/E1/', to: '/timeline/#e', title: 'E' }] }),
 };
 
@@ -162,7 +166,7 @@ const MUTATIONS: readonly [what: string, changes: Readonly<Record<string, string
   ['the embed script changed under its version', { 'embed/links-1.0.0.js': 'alert(2)' }, [`16 script /embed/links-1.0.0.js ${integrityOf(join(siteWith('hash'), 'embed/links-1.0.0.js'))}: is another script now`]],
   ['the embed script is deleted', { 'embed/links-1.0.0.js': undefined }, [`16 script /embed/links-1.0.0.js ${integrityOf(join(siteWith('hash'), 'embed/links-1.0.0.js'))}: no such file`]],
   ['a citation key is renamed', { 'cite/all.bib': '@online{kb-term-w,\n}\n' }, ['8 citation-key kb-term-x: no bibliography has the key', '9 citation-key kb-term-y: no bibliography has the key']],
-  ['the inventory is gone', { 'objects.inv': undefined }, ['14 inventory std:label kb-term-x: no inventory has the name', '15 inventory std:term Two%20words: no inventory has the name']],
+  ['the inventory is gone', { 'objects.inv': undefined }, ['13 inventory std:label kb-term-gone--definition: no inventory has the name', '14 inventory std:label kb-term-x: no inventory has the name', '15 inventory std:term Two%20words: no inventory has the name']],
   ['two moves are chained', { 'deploy/moves.json': JSON.stringify({ ...JSON.parse(String(SITE['deploy/moves.json'])), moves: [{ from: '/terms/y/', to: '/terms/z/', title: 'Z' }, { from: '/terms/z/', to: '/terms/x/', title: 'X' }] }), 'terms/z/index.html': '<meta http-equiv="refresh" content="0; url=/terms/x/">' }, ['5 anchor /terms/y/#definition: no such place on /terms/z/', '1 /terms/y/ → /terms/z/: /terms/z/ moved itself']],
   ['a short id leads nowhere', { 'deploy/moves.json': JSON.stringify({ moves: [{ from: '/terms/y/', to: '/terms/x/', title: 'X' }], gone: ['/terms/gone/'], shortIds: [{ from: '/id/E1/', to: '/timeline/#e', title: 'E' }] }) }, ['18 short-id T1 terms/x: leads nowhere']],
 ];

@@ -1,4 +1,4 @@
-// What every page waits for: a search key, a pause on a link, a press on a heading's link. The rest is loaded when asked for.
+// What every page waits for: a search key, a pause on a link, a press on a heading's link, the place of citations, a figure. The rest is loaded when asked for.
 
 import './theme-switch.element.ts';
 
@@ -58,6 +58,21 @@ document.addEventListener('click', (event) => {
   }
 });
 
+const cite = document.querySelector('copy-as');
+if (cite)
+  new IntersectionObserver((seen, watch) => {
+    if (!seen.some((entry) => entry.isIntersecting)) return;
+    watch.disconnect();
+    void import('../entry/copy-as.element.ts').then(({ startCopying }) => startCopying(announce));
+  }, { rootMargin: '400px' }).observe(cite);
+
+if (cite)
+  document.addEventListener('selectionchange', () => {
+    if (!getSelection()?.isCollapsed) void import('../entry/copy-passage.element.ts').then(({ watchSelection }) => watchSelection(announce));
+  });
+
+const figures = document.querySelector('[data-figures]');
+
 /** The link a card can be shown for, if the event is about one: an entry other than this page, or a source mark. */
 function cardLink(event: Event): HTMLAnchorElement | undefined {
   const link = (event.target as Element).closest?.('main a[href]');
@@ -66,7 +81,8 @@ function cardLink(event: Event): HTMLAnchorElement | undefined {
   return ENTRY.test(link.pathname) && link.pathname !== location.pathname ? link : undefined;
 }
 
-function offerCard(event: Event): void {
+function offerMore(event: Event): void {
+  if (figures && (event.target as Element).closest?.('tr, .fact-strip')) void import('../entry/copy-number.element.ts').then(({ offerNumbers }) => offerNumbers(announce));
   const link = cardLink(event);
   let off = false;
   try {
@@ -77,4 +93,4 @@ function offerCard(event: Event): void {
   if (link && !off) void import('../cards/hover-card.element.ts').then(({ offer }) => offer(link, event.type));
 }
 
-for (const type of ['pointerover', 'focusin', 'touchstart']) document.addEventListener(type, offerCard, { passive: true });
+for (const type of ['pointerover', 'focusin', 'touchstart']) document.addEventListener(type, offerMore, { passive: true });

@@ -1,4 +1,4 @@
-// The records of lists: a line of the index, a hover card.
+// The records of lists: a line of the index, a hover card, an address that moved.
 
 import { z } from 'zod';
 import { day, kindWord, url } from '#model/records/parts.ts';
@@ -17,3 +17,10 @@ export const cardRecord = z.strictObject({
   date: z.string().optional().describe('As readers write it.'),
   url: url(),
 });
+
+const path = z.string().regex(/^\//).describe('From the root of the site; with `#place` where only a place on a page is meant.');
+
+export const moveRecord = z.union([
+  z.strictObject({ from: path, to: path }),
+  z.strictObject({ from: path, gone: z.literal(true), why: z.string(), successor: path.optional() }),
+]);
