@@ -3,13 +3,13 @@ import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
 import { BIBLIOGRAPHY_FORMATS, type BibliographyFormat, collections } from '#views/bibliography.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 
 export async function getStaticPaths() {
   const catalog = await getCatalog();
   const files = [
     ...collections(catalog).map(({ name, entries }) => ({ name, entries })),
-    ...entryRoutes(catalog).map(({ params: { folder, id }, props: { entry } }) => ({ name: `${folder}/${id}`, entries: [entry] })),
+    ...entryFileRoutes(catalog).map(({ params: { folder, id }, props: { entry } }) => ({ name: `${folder}/${id}`, entries: [entry] })),
   ];
   return files.flatMap(({ name, entries }) => Object.keys(BIBLIOGRAPHY_FORMATS).map((format) => ({ params: { file: `${name}.${format}` }, props: { entries, format } })));
 }

@@ -2,12 +2,12 @@
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
-import { entryRoutes } from '#views/entry-routes.ts';
+import { entryFileRoutes } from '#views/entry-routes.ts';
 import { figuresOf } from '#views/figures.ts';
 
 export async function getStaticPaths() {
   const catalog = await getCatalog();
-  return entryRoutes(catalog).filter(({ props }) => figuresOf(catalog, props.entry).length > 0);
+  return entryFileRoutes(catalog).filter(({ props }) => figuresOf(catalog, props.entry).length > 0);
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {
