@@ -1,10 +1,13 @@
 // What the front page and the indexes say to machines: the site, who publishes it, the data as a whole, the sets entries belong to.
 
-import { KINDS } from '#model/kind.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { permalink } from '#model/href.ts';
+import { KINDS } from '#model/kind.ts';
+import { LICENCE } from '#model/records/head.ts';
 import { site } from '#site.ts';
-import { type Graph, graphOf, LICENCE, type Node, organizationId, partOfSite, setId, websiteId } from '#views/json-ld.ts';
+import { datasetOf } from '#views/dataset.ts';
+import { DATASET } from '#views/dataset-package.ts';
+import { type Graph, graphOf, type Node, organizationId, partOfSite, setId, websiteId } from '#views/json-ld.ts';
 import type { Listing } from '#views/listing.ts';
 
 export function homeGraph(catalog: Catalog): Graph {
@@ -13,7 +16,7 @@ export function homeGraph(catalog: Catalog): Graph {
   return graphOf(
     { '@type': 'WebPage', '@id': home, url: home, name, description, ...partOfSite(), mainEntity: { '@id': websiteId() } },
     {
-      '@type': 'WebSite', '@id': websiteId(), url: home, name, alternateName: site.tagline, description, inLanguage: language, license: LICENCE,
+      '@type': 'WebSite', '@id': websiteId(), url: home, name, alternateName: site.tagline, description, inLanguage: language, license: LICENCE.url,
       publisher: { '@id': organizationId() },
       potentialAction: {
         '@type': 'SearchAction', target: { '@type': 'EntryPoint', urlTemplate: `${permalink('/search/')}?q={search_term_string}` }, 'query-input': 'required name=search_term_string',
@@ -26,19 +29,13 @@ export function homeGraph(catalog: Catalog): Graph {
 
 /** The whole record as data; https://developers.google.com/search/docs/appearance/structured-data/dataset */
 function dataset(catalog: Catalog): Node {
-  const changed = catalog.entries.flatMap((entry) => ('updated' in entry.data ? [entry.data.updated] : [])).toSorted().at(-1);
-  const file = (path: string, encodingFormat: string, name: string): Node => ({ '@type': 'DataDownload', name, encodingFormat, contentUrl: permalink(`/api/v1/${path}`) });
+  const { files, newest } = datasetOf(catalog);
+  const whole = files.filter(({ path, table }) => table !== undefined || path === 'index.json' || path.startsWith(`${DATASET}.`));
   return {
-    '@type': 'Dataset', '@id': `${permalink('/')}#data`, name: `${site.name}: the record as data`, url: permalink('/'),
+    '@type': 'Dataset', '@id': `${permalink('/')}#data`, name: `${site.name}: the record as data`, url: permalink('/data/'),
     description: `${site.description} ${catalog.entries.length} entries: ${Object.values(KINDS).map(({ many }) => many.toLowerCase()).join(', ')}.`,
-    license: LICENCE, isAccessibleForFree: true, inLanguage: site.language, creator: { '@id': organizationId() },
-    ...(changed && { dateModified: changed }),
-    distribution: [
-      ...Object.values(KINDS).map(({ folder, many }) => file(`${folder}.csv`, 'text/csv', many)),
-      file('index.json', 'application/json', 'Index of all entries'),
-      file('capital-and-compute.sqlite', 'application/vnd.sqlite3', 'Everything as SQLite'),
-      file('capital-and-compute.zip', 'application/zip', 'Everything as files'),
-    ],
+    license: LICENCE.url, isAccessibleForFree: true, inLanguage: site.language, creator: { '@id': organizationId() }, dateModified: newest,
+    distribution: whole.map(({ path, title, mediatype }) => ({ '@type': 'DataDownload', name: title, encodingFormat: mediatype, contentUrl: permalink(`/api/v1/${path}`) })),
   };
 }
 
@@ -49,7 +46,7 @@ export function listingGraph(listing: Listing): Graph {
   const members = listing.groups.flatMap(({ rows }) => rows.map(({ link }) => new URL(link.href, home).href));
   const whole = listing.kind === 'term' && !listing.path.includes('/by-');
   const set: Node = whole
-    ? { '@type': 'DefinedTermSet', '@id': setId('/terms/'), url: permalink('/terms/'), name: `${site.name}: ${KINDS.term.many.toLowerCase()}`, description: listing.about, inLanguage: site.language, license: LICENCE, hasDefinedTerm: members.map((url) => ({ '@id': `${url}#entry` })) }
+    ? { '@type': 'DefinedTermSet', '@id': setId('/terms/'), url: permalink('/terms/'), name: `${site.name}: ${KINDS.term.many.toLowerCase()}`, description: listing.about, inLanguage: site.language, license: LICENCE.url, hasDefinedTerm: members.map((url) => ({ '@id': `${url}#entry` })) }
     : { '@type': 'ItemList', '@id': setId(listing.path), name: listing.title, numberOfItems: members.length, itemListElement: members.map((url, i) => ({ '@type': 'ListItem', position: i + 1, url })) };
   return graphOf({ '@type': 'CollectionPage', '@id': page, url: page, name: listing.title, description: listing.about, ...partOfSite(), mainEntity: { '@id': set['@id'] ?? page } }, set);
 }

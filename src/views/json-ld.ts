@@ -4,6 +4,7 @@
 import { addressesOf } from '#model/addresses.ts';
 import { permalink } from '#model/href.ts';
 import type { Kind } from '#model/kind.ts';
+import { LICENCE } from '#model/records/head.ts';
 import { site } from '#site.ts';
 
 export type JsonLd = string | number | boolean | readonly JsonLd[] | { readonly [key: string]: JsonLd };
@@ -13,9 +14,6 @@ export interface Graph {
   readonly '@context': 'https://schema.org';
   readonly '@graph': readonly Node[];
 }
-
-/** The address the licence of texts and data stands at. */
-export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 /** The thing a page is about, as opposed to the page: `#entry` is the article that tells of it. */
 export function thingId(kind: Kind, id: string): string {
@@ -33,7 +31,7 @@ export function setId(path: string): string {
 
 /** What every page has in common. */
 export function partOfSite(): Node {
-  return { inLanguage: site.language, license: LICENCE, isPartOf: { '@id': websiteId() }, publisher: { '@id': organizationId() } };
+  return { inLanguage: site.language, license: LICENCE.url, isPartOf: { '@id': websiteId() }, publisher: { '@id': organizationId() } };
 }
 
 export function graphOf(...nodes: readonly Node[]): Graph {

@@ -4,7 +4,7 @@ import { addressesOf } from '#model/addresses.ts';
 import type { Entry } from '#model/entry.ts';
 import { permalink } from '#model/href.ts';
 import { KINDS } from '#model/kind.ts';
-import { LICENCE } from '#views/json-ld.ts';
+import { LICENCE } from '#model/records/head.ts';
 import { thingType } from '#views/json-ld-types.ts';
 
 export interface TypedLink {
@@ -27,7 +27,7 @@ export function typedLinks(entry: Entry): TypedLink[] {
     { rel: 'alternate', href: permalink(at.twin), type: 'text/markdown' },
     { rel: 'type', href: 'https://schema.org/AboutPage' },
     { rel: 'type', href: `https://schema.org/${thingType(entry)}` },
-    { rel: 'license', href: LICENCE },
+    { rel: 'license', href: LICENCE.url },
     { rel: 'collection', href: permalink(`/${KINDS[entry.kind].folder}/`), type: 'text/html' },
   ];
 }

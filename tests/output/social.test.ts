@@ -6,6 +6,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import sharp from 'sharp';
+import { KINDS, PAGE_KINDS } from '#model/kind.ts';
 import { SITES } from '../sites.ts';
 import { BUILT, report } from './pages.ts';
 
@@ -16,10 +17,19 @@ const PAPER = [252, 251, 247];
 
 const pictures = (folder: string): string[] => globSync('social/**/*.png', { cwd: folder }).toSorted();
 
+/** Entries that were renamed keep their picture under the old name. */
+function formerNames(folder: string): string[] {
+  return PAGE_KINDS.flatMap((kind) =>
+    (JSON.parse(readFileSync(join(folder, `api/v1/${KINDS[kind].folder}.json`), 'utf8')) as { formerIds: readonly string[] }[])
+      .flatMap(({ formerIds }) => formerIds.map((id) => `social/${KINDS[kind].folder}/${id}.png`)));
+}
+
 for (const site of SITES)
   test(`there are as many pictures as entry pages in the ${site.name} build, and one of the site; each a PNG of 1200×630 below 300 kB`, (t) => {
     const pages = BUILT.filter((page) => page.site === site && page.entry).map(({ file }) => `social/${file.replace(/\/index\.html$/, '.png')}`);
-    assert.deepEqual(pictures(site.folder), [...pages, 'social/index.png'].toSorted());
+    const former = formerNames(site.folder);
+    assert.deepEqual(pictures(site.folder), [...pages, ...former, 'social/index.png'].toSorted());
+    assert.equal(pictures(site.folder).length - former.length - 1, pages.length);
     const sizes = pictures(site.folder).map((file) => {
       const bytes = readFileSync(join(site.folder, file));
       // Signature, length and name of the first chunk, width, height: https://www.w3.org/TR/png-3/#11IHDR
