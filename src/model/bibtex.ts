@@ -26,13 +26,17 @@ const pad = (part: number): string => String(part).padStart(2, '0');
 const kept = (text: string): string => `{{${escapeTex(text)}}}`;
 const nameText = (name: CslName): string => ('literal' in name ? `{${escapeTex(name.literal)}}` : `${escapeTex(name.family)}, ${escapeTex(name.given)}`);
 
-/** @returns One entry, from `@` to a line end. `date` is for BibLaTeX; `year`, `month` and `day` say the same to BibTeX and older readers. */
-export function bibtexEntry(item: CslItem): string {
+/**
+ * @param formerKeys Keys it had before: documents that use one keep compiling with biblatex (field `ids`).
+ * @returns One entry, from `@` to a line end. `date` is for BibLaTeX; `year`, `month` and `day` say the same to BibTeX and older readers.
+ */
+export function bibtexEntry(item: CslItem, formerKeys: readonly string[] = []): string {
   const { year, month, day } = dateParts(item);
   const inWork = item.type === 'entry-encyclopedia';
   const type = inWork ? 'inreference' : item.URL === undefined ? 'misc' : 'online';
   const within = inWork ? 'booktitle' : item.URL === undefined ? 'howpublished' : 'organization';
   const fields: [string, string | undefined][] = [
+    ['ids', formerKeys.length ? `{${formerKeys.join(', ')}}` : undefined],
     ['author', item.author && `{${item.author.map(nameText).join(' and ')}}`],
     ['title', kept(item.title)],
     [within, kept(item['container-title'])],

@@ -3,6 +3,7 @@
 import { bibtexEntry } from '#model/bibtex.ts';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { formerLabelsOf } from '#model/former-ids.ts';
 import { KINDS, PAGE_KINDS } from '#model/kind.ts';
 import { risRecord } from '#model/ris.ts';
 import { citationOf } from '#views/citation.ts';
@@ -15,7 +16,7 @@ interface Format {
 
 /** File ending → how a list of citations is written. */
 export const BIBLIOGRAPHY_FORMATS = {
-  bib: { type: 'application/x-bibtex; charset=utf-8', write: (entries) => entries.map((entry) => bibtexEntry(citationOf(entry))).join('\n') },
+  bib: { type: 'application/x-bibtex; charset=utf-8', write: (entries) => entries.map((entry) => bibtexEntry(citationOf(entry), formerLabelsOf(entry))).join('\n') },
   ris: { type: 'application/x-research-info-systems; charset=utf-8', write: (entries) => entries.map((entry) => risRecord(citationOf(entry))).join('\r\n') },
   'csl.json': { type: 'application/vnd.citationstyles.csl+json', write: (entries) => `[\n${entries.map((entry) => JSON.stringify(citationOf(entry))).join(',\n')}\n]\n` },
 } as const satisfies Record<string, Format>;

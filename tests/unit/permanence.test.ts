@@ -14,6 +14,7 @@ import { buildCatalog, type Surroundings } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import { assignShortIds, formatPublished, PUBLISHED_LOCK, publishedAnchorsOf, type PublishedLine, readPublishedLines, shortIdsOf } from '#model/published.ts';
+import { BIBLIOGRAPHY_FORMATS } from '#views/bibliography.ts';
 import { entryPage } from '#views/entry-page.ts';
 import { entryFileRoutes, entryRoutes } from '#views/entry-routes.ts';
 import { pythonInventory, sphinxInventory } from '#views/inventory.ts';
@@ -109,6 +110,11 @@ test('former names of entries and places stay names in the inventories', () => {
   const uris = new Map(sphinxInventory(moved).records.map(({ name, uri }) => [name, uri]));
   assert.deepEqual(['kb-term-slice', 'kb-term-tranche--meaning', 'kb-term-slice--definition', 'kb-term-slice--meaning', 'kb-term-slice--quotes'].map((name) => uris.get(name)), ['terms/tranche/', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#definition', 'terms/tranche/#quotes']);
   assert.ok(pythonInventory(moved).records.some(({ name, uri }) => name === 'kb.term.slice.meaning' && uri === 'terms/tranche/#definition'));
+});
+
+test('a renamed entry keeps its citation key as an alias', () => {
+  const renamed = catalogWith({ tranche: ['slice', 'portion'] }).get('term', 'tranche') as Entry;
+  assert.match(BIBLIOGRAPHY_FORMATS.bib.write([renamed]), /^@inreference\{kb-term-tranche,\n {2}ids = \{kb-term-slice, kb-term-portion\},\n/);
 });
 
 test('names of a removed entry lead to its tombstone, unless a living one bears them', () => {
