@@ -82,7 +82,7 @@ for (const site of SITES) {
       const figures = JSON.parse(read(site, file)) as Figure[];
       sentences += figures.length;
       return [
-        ...(offered ? [] : [`${page.file}: ${file} is not offered`]),
+        ...(offered === figures.length > 0 ? [] : [`${page.file}: ${file} is ${offered ? 'offered, and empty' : 'not offered'}`]),
         ...figures.flatMap(({ anchor, sentence, sources, url }) => {
           const right = url === `${site.origin}${page.path}${anchor && `#${anchor}`}` && sentence.endsWith(` ${url}`) && (!anchor || page.html.includes(` id="${anchor}"`)) && sources.length > 0 && sources.every(({ publisher }) => sentence.includes(publisher));
           return right ? [] : `${page.file}: ${sentence}`;
