@@ -73,7 +73,7 @@ async function benchAt(entries: number): Promise<void> {
     const ours = join(work, 'ours');
     const bare = join(work, 'bare');
     mkdirSync(ours);
-    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) cpSync(join(root, part), join(ours, part), { recursive: true });
+    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE']) cpSync(join(root, part), join(ours, part), { recursive: true });
     const written = writeCorpus(root, ours, entries);
     bareSite(ours, bare);
     for (const folder of [ours, bare]) symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));

@@ -45,6 +45,11 @@ export function figuresOf(catalog: Catalog, entry: Entry): Figure[] {
   return 'facts' in entry.data ? entry.data.facts.flatMap((fact, i) => factFigure(catalog, entry, fact, i)) : [];
 }
 
+/** Whether an entry of its kind can have figures: then it has the file, empty or not, so that the address outlives a figure. */
+export function canHaveFigures(entry: Entry): boolean {
+  return entry.kind === 'deal' || 'facts' in entry.data;
+}
+
 /** Path of the file that holds them, without base. */
 export function figuresPath({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
   return `/api/v1/figures/${KINDS[kind].folder}/${id}.json`;

@@ -7,9 +7,9 @@ import { SITES } from '../sites.ts';
 import { axeViolations, expect, test } from './reader.ts';
 
 const [root] = SITES;
-/** Stubs hold nothing to look at: they lead on (permanence.spec.ts follows them). */
-const isStub = (file: string): boolean => readFileSync(join(root?.folder ?? '', file), 'utf8').includes('http-equiv="refresh"');
-const paths = root ? globSync('**/*.html', { cwd: root.folder }).toSorted().filter((file) => !isStub(file)).map((file) => file.replace(/index\.html$/, '')) : [];
+/** Stubs hold nothing to look at: they lead on (permanence.spec.ts follows them). Frames for other sites are looked at as frames (embeds.spec.ts). */
+const isPage = (file: string): boolean => !file.startsWith('embed/') && !readFileSync(join(root?.folder ?? '', file), 'utf8').includes('http-equiv="refresh"');
+const paths = root ? globSync('**/*.html', { cwd: root.folder }).toSorted().filter(isPage).map((file) => file.replace(/index\.html$/, '')) : [];
 const SHARE = 40;
 const shares = Array.from({ length: Math.ceil(paths.length / SHARE) }, (_, i) => paths.slice(i * SHARE, (i + 1) * SHARE));
 

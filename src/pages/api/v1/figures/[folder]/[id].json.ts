@@ -1,13 +1,12 @@
-// /api/v1/figures/<folder>/<id>.json: the figures of a page as sentences to copy, one object a figure; only where a page has any.
+// /api/v1/figures/<folder>/<id>.json: the figures of a page as sentences to copy, one object a figure; an empty list where a page has none.
 import type { APIContext } from 'astro';
 import { getCatalog } from '#catalog/index.ts';
 import type { Entry } from '#model/entry.ts';
 import { entryFileRoutes } from '#views/entry-routes.ts';
-import { figuresOf } from '#views/figures.ts';
+import { canHaveFigures, figuresOf } from '#views/figures.ts';
 
 export async function getStaticPaths() {
-  const catalog = await getCatalog();
-  return entryFileRoutes(catalog).filter(({ props }) => figuresOf(catalog, props.entry).length > 0);
+  return entryFileRoutes(await getCatalog()).filter(({ props }) => canHaveFigures(props.entry));
 }
 
 export async function GET({ props }: APIContext): Promise<Response> {
