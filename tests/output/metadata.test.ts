@@ -104,6 +104,8 @@ for (const site of SITES) {
     assert.deepEqual(types('/deals/'), ['CollectionPage', 'ItemList']);
     const feeds = (path: string): string[] => linksOf(html.get(at(path)) ?? '').filter(({ rel, type }) => rel === 'alternate' && /atom|feed/.test(type ?? '')).map(({ href }) => href);
     assert.deepEqual(feeds('/'), [`${site.base}feed.xml`, `${site.base}feed.json`]);
+    // A source does not change; it has no feed of its own.
+    assert.deepEqual(feeds('/sources/'), [`${site.base}feed.xml`, `${site.base}feed.json`]);
     assert.deepEqual(feeds('/quotes/by-year/2025/'), [`${site.base}feeds/quotes.xml`, `${site.base}feed.xml`, `${site.base}feed.json`]);
   });
 
