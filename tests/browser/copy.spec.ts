@@ -75,15 +75,14 @@ test('a number is copied as one sentence with rung, date, sources and address, b
   expect(await pasted(page)).toMatch(/^“Amazon invests up to \$4 billion in Anthropic”, \$1\.25 billion: .+ \(closed, September 2023; sources: Amazon \/ US SEC, 2 February 2024; Reuters.+\)\. https?:\/\/.+\/deals\/amazon-anthropic-2023\/#first-tranche$/);
 });
 
-test('every figure of a deal and every fact with a value has its button', async ({ page }) => {
-  for (const path of [DEAL, './companies/anthropic/']) {
+for (const path of [DEAL, './companies/anthropic/'])
+  test(`every figure of ${path} has its button`, async ({ page }) => {
     await page.goto(path);
     const wanted = ((await (await page.request.get(await page.locator('[data-figures]').evaluate((link: HTMLAnchorElement) => link.href))).json()) as unknown[]).length;
     await page.locator('.rows tr').nth(1).hover();
     await expect(page.locator('.copy-number')).toHaveCount(wanted);
     expect(await axeViolations(page)).toEqual([]);
-  }
-});
+  });
 
 test('with the keyboard alone: from a source mark in the row to the button, and the focus stays', async ({ page }) => {
   await page.goto(DEAL);

@@ -1,5 +1,6 @@
 // Styles that arrive with the script that needs them. A plain CSS import would put a stylesheet into the head of every page that
-// may ever load the script; a constructed sheet costs nothing before, and the policy style-src 'self' allows it (CSP 3, section 8).
+// may ever load the script; a constructed sheet costs nothing before, and style-src 'self' lets it through (tests/browser/copy.spec.ts
+// runs under the policy).
 
 const adopted = new Set<string>();
 
