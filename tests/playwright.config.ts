@@ -12,7 +12,7 @@ export default defineConfig({
   testMatch: process.env['SWEEP'] === '1' ? '*.sweep.ts' : '*.spec.ts',
   outputDir: '../.cache/test-results',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   timeout: process.env['SWEEP'] === '1' ? 600_000 : 30_000,
   reporter: [['line'], ['json', { outputFile: '../.cache/browser-results.json' }]],
   globalSetup: './serve-sites.ts',
