@@ -14,6 +14,7 @@ import { type BacklinkGroup, backlinksOf } from '#views/backlinks.ts';
 import { type Block, type Quotation, sourcesOfBlock } from '#views/blocks.ts';
 import { type CiteOffer, citeOffer } from '#views/citation.ts';
 import { authoredSections, eyebrowOf, sectionsOf, stripOf } from '#views/kind-pages.ts';
+import { furtherLinks } from '#views/further.ts';
 import type { Link } from '#views/link.ts';
 import { neighboursOf } from '#views/neighbours.ts';
 import { type NumberedSource, numberSources } from '#views/numbered-sources.ts';
@@ -43,6 +44,8 @@ export interface EntryPage {
   readonly quotation: Quotation | undefined;
   readonly eyebrow: { readonly kind: Link; readonly detail: string | undefined };
   readonly strip: readonly StripItem[];
+  /** Computed pages about it. */
+  readonly further: readonly Link[];
   readonly aliases: readonly string[];
   readonly confidence: Confidence | undefined;
   readonly confidenceNote: string | undefined;
@@ -87,6 +90,7 @@ export function entryPage(catalog: Catalog, entry: Entry): EntryPage {
     quotation: entry.kind === 'quote' ? quotation(catalog, entry) : undefined,
     eyebrow: { kind: { href: href(`/${KINDS[entry.kind].folder}/`), text: KINDS[entry.kind].one }, detail: eyebrowOf(entry) },
     strip: stripOf(catalog, entry),
+    further: furtherLinks(catalog, entry),
     aliases: data.aliases ?? [],
     confidence: data.confidence,
     confidenceNote: data.confidenceNote,

@@ -6,6 +6,7 @@ import { permalink } from '#model/href.ts';
 import { entryPath, type Kind, PAGE_KINDS } from '#model/kind.ts';
 import { letters, NAMES_ON_ONE_PAGE } from '#views/a-z.ts';
 import { changedOn, newest } from '#views/changed.ts';
+import { computedPages } from '#views/computed-pages.ts';
 import { linkToEntry } from '#views/link.ts';
 import { listings } from '#views/listing.ts';
 import { companiesWithTimeline, companyTimeline } from '#views/timeline.ts';
@@ -36,6 +37,7 @@ export function places(catalog: Catalog): Place[] {
     ...companiesWithTimeline(catalog).map((id) => place(`/timeline/by-company/${id}/`, newest(companyTimeline(catalog, id).flatMap(({ moments }) => moments.map(({ link, address }) => dayAt((link ?? address)?.href)))))),
     place('/disputes/', newestOf(['dispute'])),
     ...listings(catalog).map(({ path, groups }) => place(path, newest(groups.flatMap(({ rows }) => rows.map(({ link }) => dayAt(link.href)))))),
+    ...computedPages(catalog).filter(({ unlisted }) => !unlisted).map(({ path, entries }) => place(path, newest(entries.map((entry) => changedOn(catalog, entry))))),
     ...PAGE_KINDS.flatMap((kind) => (catalog.list(kind) as readonly Entry[]).map((entry) => place(entryPath(kind, entry.id), changedOn(catalog, entry)))),
   ];
 }
