@@ -25,7 +25,7 @@ export function placeCallouts(callouts: readonly Callout[], bounds: readonly [le
   let fewest = Infinity;
   for (let choice = 0; choice < 2 ** callouts.length; choice += 1) {
     const spans = callouts.map((callout, i) => spanOf(callout, Boolean(choice & (1 << i)), bounds));
-    const rows = rowsOf(callouts.map(({ x }) => x), spans);
+    const rows = callouts.every(({ width }) => width <= bounds[1] - bounds[0]) ? rowsOf(callouts.map(({ x }) => x), spans) : undefined;
     const height = rows ? Math.max(...rows) : Infinity;
     if (rows && height < fewest) {
       fewest = height;

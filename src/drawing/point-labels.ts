@@ -12,6 +12,8 @@ export interface LabelWish {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Width and height of what is said where the whole has no room: its first line. */
+  readonly least: readonly [width: number, height: number];
 }
 
 export interface PlacedLabel {
@@ -20,6 +22,8 @@ export interface PlacedLabel {
   /** Top of its first line. */
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
+  /** Only its first line has room. */
+  readonly short: boolean;
 }
 
 /** Room between a point and its label. */
@@ -27,13 +31,12 @@ const OFF = 9;
 const FITS = 0.5;
 
 /** The places tried, best first: above to the left of a rising line is nearly always free. */
-function places({ x, y, width, height }: LabelWish): (PlacedLabel & Box)[] {
-  const place = (left: number, top: number, anchor: PlacedLabel['anchor']): PlacedLabel & Box => ({ x: anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2, y: top, anchor, left, top, right: left + width, bottom: top + height });
+function places(x: number, y: number, width: number, height: number, short: boolean): (PlacedLabel & Box)[] {
+  const place = (left: number, top: number, anchor: PlacedLabel['anchor']): PlacedLabel & Box => ({ x: anchor === 'start' ? left : anchor === 'end' ? left + width : left + width / 2, y: top, anchor, short, left, top, right: left + width, bottom: top + height });
   const [above, middle, below] = [y - OFF - height, y - height / 2, y + OFF];
   return [
     place(x - OFF - width, above + OFF / 2, 'end'), place(x - width / 2, above, 'middle'), place(x - OFF - width, middle, 'end'),
-    place(x + OFF, middle, 'start'), place(x + OFF, below - OFF / 2, 'start'), place(x - width / 2, below, 'middle'), place(x + OFF, above + OFF / 2, 'start'), place(x - OFF - width, below, 'end'),
-    ...[1.6, 2.4, 3.2].flatMap((far) => [place(x - OFF - width, y - OFF - height * far, 'end'), place(x + OFF, y + OFF + height * (far - 1), 'start')]),
+    place(x + OFF, middle, 'start'), place(x + OFF, below - OFF / 2, 'start'), place(x - OFF, below, 'start'), place(x - width / 2, below, 'middle'), place(x + OFF, above + OFF / 2, 'start'), place(x - OFF, above, 'start'), place(x - OFF - width, below, 'end'),
   ];
 }
 
@@ -44,10 +47,10 @@ function places({ x, y, width, height }: LabelWish): (PlacedLabel & Box)[] {
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], bounds: Box): (PlacedLabel | undefined)[] {
   const taken: Box[] = [...obstacles];
-  return wishes.map((wish) => {
-    const found = places(wish).find((box) => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom && !taken.some((other) => overlap(box, other)));
+  return wishes.map(({ x, y, width, height, least }) => {
+    const found = [...places(x, y, width, height, false), ...places(x, y, ...least, true)].find((box) => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom && !taken.some((other) => overlap(box, other)));
     if (found) taken.push(found);
-    return found && { x: found.x, y: found.y, anchor: found.anchor };
+    return found && { x: found.x, y: found.y, anchor: found.anchor, short: found.short };
   });
 }
 

@@ -63,8 +63,10 @@ export function layStepChart({ width, height, left, right, days, scale, lines, l
   const y = (scale === 'log' ? logScale : linearScale)([ticks[0] ?? 0, ticks.at(-1) ?? 1], [floor, TOP]);
   const steps = lines.map(({ points }) => points.map((point): Step => ({ at: point.middle, low: point.low, high: point.high })));
   const bounds = { left, right: width, top: 0, bottom: floor };
-  const wishes = labels === 'ends' ? [] : lines.flatMap(({ points }) => points.flatMap((point) => point.values.map(({ value, lines: words }) => ({ x: x(point.middle), y: y(value), width: Math.max(...words.map((word) => labelWidth(word))), height: words.length * LABEL_LINE })))).toReversed();
-  const placed = placeLabels(wishes, steps.flatMap((line) => obstacles(line, x, y)), bounds).toReversed();
+  const wishes = labels === 'ends' ? [] : all.flatMap((point) => point.values.map(({ value, lines: words }) => ({
+    x: x(point.middle), y: y(value), width: Math.max(...words.map((word) => labelWidth(word))), height: words.length * LABEL_LINE, least: [labelWidth(words[0] ?? ''), LABEL_LINE] as const,
+  }))).toReversed();
+  const placed = placeLabels(wishes, [...steps.flatMap((line) => obstacles(line, x, y)), ...all.map((point) => ({ left: x(point.first), right: x(point.last), top: y(point.high) - 2, bottom: y(point.high) + 2 }))], bounds).toReversed();
   const ends = spread(steps.map((line) => y(line.at(-1)?.high ?? low)), END_GAP, [TOP, floor - END_GAP / 2]);
   let next = 0;
   return {
