@@ -46,7 +46,7 @@ export const dealRecord = z.strictObject({
   amountSourceIds: sourceIds, amountDisputes: z.array(disputeBeside),
   newMoney: figureRecord.nullable().describe('Cash the recipient receives, where it differs from the headline amount.'),
   valuations: z.array(valuation), valuationDisputes: z.array(disputeBeside),
-  partOf: ref.nullable().describe('The larger round this deal belongs to; sums count the round and not its parts.'),
+  partOf: ref.nullable().describe('The larger round this deal belongs to. Sums count each amount once: here, or where countedIn leads.'),
   parts: z.array(ref).describe('Computed: the deals that belong to this round.'),
   tranches: z.array(tranche),
   tranchesComplete: z.boolean().describe('true: the tranches are the whole of the headline amount.'),
