@@ -35,7 +35,7 @@ export const trancheSchema = z.strictObject({
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not the id of a deal, with #anchor for one of its parts')
     .optional()
     .describe('The same money stands in the record of another deal, which tells it in more detail; sums count it there: "deal" or "deal#part".'),
-  overlaps: ref('deal').optional().describe('Another deal counts some of the same money, on another rung; how much is not itemised.'),
+  overlaps: ref('deal').optional().describe('Another deal counts some of the same money, or may, in another sum (another rung or class); how much is not itemised.'),
   condition: inlineProse().optional().describe('What had to happen, or has to, before it is paid.'),
   note: inlineProse().describe('What this part is, in one sentence.'),
   ...evidence,

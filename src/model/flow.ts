@@ -27,7 +27,7 @@ export interface Flow {
   readonly date: PartialDate;
   /** The same money stands in the record of another deal and is counted there: `deal` or `deal#anchor`. */
   readonly countedIn: string | undefined;
-  /** Another deal counts some of the same money on another rung; how much is not itemised. */
+  /** Another deal counts some of the same money, or may, in another sum; how much is not itemised. */
   readonly overlaps: string | undefined;
 }
 
@@ -54,9 +54,10 @@ export function flowsOf(deal: EntryOf<'deal'>): Flow[] {
   const main = mainFlow(deal);
   const parts = data.tranches.map((tranche): Flow => {
     const kind = tranche.kind ?? data.kind;
+    const also = tranche.kind === undefined ? data.kindsAlso : [];
     const payers = tranche.from ?? (tranche.to === undefined ? main.from : []);
     return {
-      ...main, part: 'tranche', anchor: tranche.anchor, kind, class: classOf(kind), amount: tranche.amount, rung: tranche.rung, date: tranche.date ?? main.date,
+      ...main, part: 'tranche', anchor: tranche.anchor, kind, class: classOf(kind, also), amount: tranche.amount, rung: tranche.rung, date: tranche.date ?? main.date,
       from: payers, shared: tranche.from ? tranche.from.length !== 1 : main.shared, to: tranche.to === undefined ? main.to : [tranche.to],
       countedIn: tranche.countedIn, overlaps: tranche.overlaps,
     };
@@ -72,11 +73,11 @@ export function flowsOf(deal: EntryOf<'deal'>): Flow[] {
 }
 
 function mainFlow(deal: EntryOf<'deal'>): Flow {
-  const { kind, investors, recipient, counterparties, individuals, unnamedInvestors, amount, rung, announced, closed } = deal.data;
+  const { kind, kindsAlso, investors, recipient, counterparties, individuals, unnamedInvestors, amount, rung, announced, closed } = deal.data;
   const others = counterparties.map(({ company }) => company);
   const compute = isCompute(kind);
   return {
-    deal: deal.id, part: 'headline', anchor: 'money', kind, class: classOf(kind), amount, rung,
+    deal: deal.id, part: 'headline', anchor: 'money', kind, class: classOf(kind, kindsAlso), amount, rung,
     from: compute ? [recipient] : investors, to: compute ? others : [recipient],
     shared: compute ? false : investors.length !== 1 || individuals.length > 0 || unnamedInvestors !== undefined,
     date: (PAID.has(rung) && closed) || announced, countedIn: undefined, overlaps: undefined,

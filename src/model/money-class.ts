@@ -5,6 +5,7 @@ import type { DealKind } from '#model/deal.ts';
 /** class → what readers call it, and whether it is money for a company (capital) or for chips and cloud (compute). */
 export const MONEY_CLASSES = {
   equity: { label: 'Shares and convertible notes', accent: 'capital', about: 'money a company receives for new shares, or for notes that can become shares' },
+  mixed: { label: 'Shares and debt, not divided', accent: 'capital', about: 'rounds whose sum joins shares and borrowing; the record does not divide it' },
   secondary: { label: 'Sales of existing shares', accent: 'capital', about: 'money that goes to holders who sell, none of it to the company' },
   acquisition: { label: 'Acquisitions', accent: 'capital', about: 'the price of a whole company, often paid in shares' },
   'licence-and-hire': { label: 'Licence and hire', accent: 'capital', about: 'money for a licence to technology and the move of its makers' },
@@ -24,8 +25,9 @@ const CLASS_OF: Readonly<Record<FlowKind, MoneyClass>> = {
   'joint-venture': 'joint-venture', debt: 'debt', 'cloud-contract': 'cloud', 'chip-supply': 'chips', 'share-grant': 'share-grant',
 };
 
-export function classOf(kind: FlowKind): MoneyClass {
-  return CLASS_OF[kind];
+/** @param also What else the same sum is: shares that are sold together with debt belong to neither class. */
+export function classOf(kind: FlowKind, also: readonly FlowKind[] = []): MoneyClass {
+  return CLASS_OF[kind] === 'equity' && also.includes('debt') ? 'mixed' : CLASS_OF[kind];
 }
 
 /** The customer pays its suppliers; in every other class those who put up the money pay the recipient. */
