@@ -6,6 +6,8 @@
 //   a<c>.json      words of names that begin with c; b<c>.json: words whose second letter is c (for slips of the keyboard)
 //   facets.json    kind, year, rung … of every entry, a column each
 
+import type { SearchKind } from '#model/search-kind.ts';
+
 export interface SearchMeta {
   readonly version: string;
   readonly entries: number;
@@ -55,6 +57,12 @@ export function nameKey(firstWord: string, folded: string): string {
   return `${firstWord}=${hashName(folded)}`;
 }
 
+/** Key of a question by the words that count in it, in any order: `how are Amazon and Anthropic connected`, `amazon anthropic connected`. */
+export function questionKey(words: readonly string[]): string {
+  const sorted = [...new Set(words)].toSorted();
+  return nameKey(sorted[0] ?? '', `?${sorted.join(' ')}`);
+}
+
 /** Key of two words side by side. */
 export function pairKey(first: string, second: string): string {
   return `${first}_${second}`;
@@ -70,6 +78,6 @@ export const BANDS = [
 ] as const;
 
 /** Letters of the columns kind, rung and tier. */
-export const KIND_LETTERS: Readonly<Record<string, string>> = { t: 'term', c: 'company', p: 'person', m: 'product', d: 'deal', q: 'quote', s: 'source', e: 'event', x: 'dispute' };
+export const KIND_LETTERS: Readonly<Record<string, SearchKind>> = { t: 'term', c: 'company', p: 'person', m: 'product', d: 'deal', q: 'quote', s: 'source', e: 'event', x: 'dispute', o: 'overview' };
 export const RUNG_LETTERS: Readonly<Record<string, string>> = { r: 'rumoured', a: 'announced', s: 'signed', c: 'conditional', l: 'closed', d: 'drawn', x: 'lapsed' };
 export const TIER_LETTERS: Readonly<Record<string, string>> = { p: 'primary', s: 'secondary' };

@@ -1,10 +1,10 @@
 // How strongly each word stands for an entry: names weigh by how much of the name the word is, other text by how often it stands there.
 
 import { stemmer } from 'stemmer';
-import type { Kind } from '#model/kind.ts';
-import { indexTokens, normalise } from '#model/normalise.ts';
+import { indexTokens, meantTokens, normalise } from '#model/normalise.ts';
 import type { PartialDate } from '#model/partial-date.ts';
-import { nameKey, pairKey } from '#model/search-format.ts';
+import { nameKey, pairKey, questionKey } from '#model/search-format.ts';
+import type { SearchKind } from '#model/search-kind.ts';
 import { canBeMeantAs } from '#model/slips.ts';
 import { widerDates } from '#model/spoken-dates.ts';
 import { synonymGroup } from '#model/synonyms.ts';
@@ -12,11 +12,14 @@ import { foldName, STOP_WORDS } from '#model/words.ts';
 import type { SearchDocument } from '#views/search-documents.ts';
 
 /** Kinds whose title is a name of its own, not a word of the language: `Masayoshi` is the person before the fund. */
-const OWN_NAME: ReadonlySet<Kind> = new Set(['person', 'company', 'product']);
+const OWN_NAME: ReadonlySet<SearchKind> = new Set(['person', 'company', 'product']);
 /** A word of a name of n words weighs 1/n to this power. */
 const LENGTH_POWER = 0.35;
 /** What a word of a name weighs: names of things and people more than headlines. */
-const NAME_WEIGHT: Record<Kind, number> = { company: 12, person: 13, product: 12, term: 12, deal: 9, quote: 7, dispute: 7, event: 7, source: 5 };
+const NAME_WEIGHT: Record<SearchKind, number> = { company: 12, person: 13, product: 12, term: 12, deal: 9, quote: 7, dispute: 7, event: 7, source: 5, overview: 9 };
+
+/** A whole name or question of an overview; its entries’ own names weigh 2, their ids 1. */
+const OVERVIEW_EXACT = 0.5;
 
 /** Every word, pair of words and whole name of a document with its weight, about 0–25. `company` gives the name of a company. */
 export function weightsOf(document: SearchDocument, company: (id: string) => string): Map<string, number> {
@@ -34,12 +37,13 @@ export function weightsOf(document: SearchDocument, company: (id: string) => str
   for (const { weight, money } of document.amounts) for (const word of [`${money.currency.toLowerCase()}${money.value}`, `n${money.value}`]) atLeast(word, weight);
   for (const { weight, date } of document.dates) for (const [word, share] of dateWords(date)) add(word, weight * share);
   addPhrases(document.asks, 5, add, atLeast);
-  addPhrases(document.names.filter((name) => !misspells(name, document.title)), NAME_WEIGHT[document.kind], add, atLeast);
+  addPhrases(document.names.filter((name) => !misspells(name, document.title)), NAME_WEIGHT[document.kind] * (document.kind === 'overview' ? 0.8 + 0.4 * document.prior : 1), add, atLeast);
   if (OWN_NAME.has(document.kind)) addPhrases([document.title], 4, add, atLeast);
   addSynonyms(weights);
+  if (document.kind === 'overview') for (const ask of document.asks) atLeast(questionKey(meantTokens(ask).map(({ text }) => text)), OVERVIEW_EXACT);
   for (const [i, name] of [...document.names, document.id].entries()) {
     const [first] = normalise(name);
-    if (first) atLeast(nameKey(first.text, foldName(name)), i === document.names.length ? 1 : 2);
+    if (first) atLeast(nameKey(first.text, foldName(name)), document.kind === 'overview' ? OVERVIEW_EXACT : i === document.names.length ? 1 : 2);
   }
   return weights;
 }
