@@ -3,7 +3,7 @@
 
 import { CURRENCY_NAMES, CURRENCY_WORDS, type CurrencyCode, SCALES, sayNumber, SYMBOLS } from '#model/money-words.ts';
 import { MONTH_NAMES, readDates } from '#model/spoken-dates.ts';
-import { foldWord, STOP_WORDS, WORD } from '#model/words.ts';
+import { foldWord, WORD } from '#model/words.ts';
 
 export interface Token {
   /** `usd6600000000`, `n6600000000`, `pct49`, `w10000000000`, `d2024-10` or a folded word. */
@@ -91,13 +91,6 @@ export function normalise(text: string): Token[] {
   claim(readDates(text));
   claim(amounts(text));
   return [...taken, ...wordsBetween(text, taken)].toSorted((a, b) => a.start - b.start);
-}
-
-/** The tokens that count, in order; stop words only if there is nothing else. */
-export function meantTokens(text: string): Token[] {
-  const all = normalise(text);
-  const meant = all.filter((token) => token.kind !== 'word' || !STOP_WORDS.has(token.text));
-  return meant.length ? meant : all;
 }
 
 function wordsBetween(text: string, taken: readonly Token[]): Token[] {

@@ -6,7 +6,9 @@
 //   a<c>.json      words of names that begin with c; b<c>.json: words whose second letter is c (for slips of the keyboard)
 //   facets.json    kind, year, rung … of every entry, a column each
 
+import { normalise } from '#model/normalise.ts';
 import type { SearchKind } from '#model/search-kind.ts';
+import { STOP_WORDS } from '#model/words.ts';
 
 export interface SearchMeta {
   readonly version: string;
@@ -57,8 +59,12 @@ export function nameKey(firstWord: string, folded: string): string {
   return `${firstWord}=${hashName(folded)}`;
 }
 
+/** Small words that say which way the money goes. */
+const DIRECTIONS: ReadonlySet<string> = new Set(['in', 'into', 'to', 'from', 'by']);
+
 /** Key of a question by the words that count in it, in any order: `how are Amazon and Anthropic connected`, `amazon anthropic connected`. */
-export function questionKey(words: readonly string[]): string {
+export function questionKey(question: string): string {
+  const words = normalise(question).map(({ text }) => text).filter((word) => !STOP_WORDS.has(word) || DIRECTIONS.has(word));
   const sorted = [...new Set(words)].toSorted();
   return nameKey(sorted[0] ?? '', `?${sorted.join(' ')}`);
 }

@@ -1,7 +1,8 @@
 // A typed question taken apart: exact phrases, words to leave out, filters, and what is left to look for.
 
-import { meantTokens, normalise, type Token } from '#model/normalise.ts';
+import { normalise, type Token } from '#model/normalise.ts';
 import { KIND_LETTERS, RUNG_LETTERS, TIER_LETTERS } from '#model/search-format.ts';
+import { STOP_WORDS } from '#model/words.ts';
 
 /** What results are narrowed by: facet → values, any of which may hold. Amounts are compared in whole units. */
 export interface Filters {
@@ -68,9 +69,11 @@ export function parseQuery(typed: string, chosen: Partial<Record<Facet, readonly
   });
   const typing = /[\p{L}\p{N}]$/u.test(rest);
   rest = rest.replace(/\s+/g, ' ').trim();
+  const all = normalise(rest);
+  const meant = all.filter((token) => token.kind !== 'word' || !STOP_WORDS.has(token.text));
   for (const facet of FACETS) given[facet].push(...(chosen[facet] ?? []));
   return {
-    tokens: meantTokens(rest).slice(0, MOST_TOKENS), phrases, without, filters: { ...given, amount },
+    tokens: (meant.length ? meant : all).slice(0, MOST_TOKENS), phrases, without, filters: { ...given, amount },
     typing, text: rest,
   };
 }

@@ -12,7 +12,7 @@ export interface Ranked {
   readonly score: number;
   /** Share of the question found there, weighed by rarity. */
   readonly covered: number;
-  /** Set where a title or alias is exactly what was asked: 2 name, 1 id, 0.5 name of an overview. */
+  /** Set where a title or alias is exactly what was asked: 2 name, 1 id, 0.75 name or question of an overview, 0.5 a question of the same words. */
   readonly exact: number;
 }
 
@@ -22,7 +22,7 @@ export type Postings = ReadonlyMap<number, number>;
 /** A whole name found: more than any sum of words. */
 const EXACT = 10_000;
 /** Stored strength of a whole name → how exact it is. A page about many entries never goes before the entry that bears the name. */
-const EXACTNESS = [{ above: 12, exact: 2 }, { above: 6, exact: 1 }] as const;
+const EXACTNESS = [{ above: 12, exact: 2 }, { above: 9, exact: 1 }, { above: 6, exact: 0.75 }] as const;
 const FULL = 255;
 /** A word that is the whole title counts more than one of its summary, but not forty times as much. */
 const STRENGTH_POWER = 0.6;

@@ -4,6 +4,7 @@ import type { Catalog } from '#model/catalog.ts';
 import { SEARCH_KINDS } from '#model/search-kind.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import type { SearchDocument } from '#views/search-documents.ts';
+import { misspells } from '#views/search-weights.ts';
 
 /** Other names of companies beyond this many say nothing of a page about all of them. */
 const MOST_COMPANIES = 6;
@@ -13,7 +14,7 @@ export function overviewDocuments(catalog: Catalog, pages: readonly ComputedPage
   return pages.filter(({ unlisted }) => !unlisted).map((page) => {
     const companies = page.companies.flatMap((id) => catalog.get('company', id) ?? []);
     // An alias of one word is a name; in a longer one stand words that mean something else alone (`Cisco Investments`).
-    const aliases = companies.length > MOST_COMPANIES ? [] : companies.flatMap(({ data }) => data.aliases.filter((alias) => !alias.includes(' ')));
+    const aliases = companies.length > MOST_COMPANIES ? [] : companies.flatMap(({ data }) => data.aliases.filter((alias) => !alias.includes(' ') && !misspells(alias, data.title)));
     return {
       kind: 'overview', id: page.path, path: page.path, title: page.title, line: page.line, sentence: page.sentence,
       names: [page.title, ...page.names], asks: page.asks,

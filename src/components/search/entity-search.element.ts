@@ -68,7 +68,7 @@ async function namedSo(query: Query, text: string, readings: readonly Reading[])
     const found = first && (await lookUp(nameKey(first.text, foldName(name)), false)).postings;
     if (found) return found;
   }
-  return query.tokens.length > 1 ? (await lookUp(questionKey(query.tokens.map((token) => token.text)), false)).postings : undefined;
+  return query.tokens.length > 1 ? (await lookUp(questionKey(query.text), false)).postings : undefined;
 }
 
 function everyEntry(entries: number): Ranked[] {
@@ -124,6 +124,7 @@ const LEANINGS: readonly (readonly [RegExp, SearchKind])[] = [
   [/\b(relation\w*|ties|tied|connect\w*|link(?:s|ed)|between|versus|vs|total|altogether|overall|how much (?:money )?(?:has|have|did)|over time|history|calculat\w*|compar\w*|matrix|map|timeline|what happened)\b/i, 'overview'],
 ];
 const LEAN = 1.2;
+const LEAN_OVERVIEW = 1.35;
 /** A document is what an entry rests on, and a quote one voice on it: seldom what was looked for. */
 const KIND_FACTOR: Readonly<Partial<Record<SearchKind, number>>> = { source: 0.75, quote: 0.7 };
 
@@ -148,8 +149,8 @@ function kindFactor(text: string, kinds: string, named: boolean): (no: number, s
   return (no, share) => {
     const kind = KIND_LETTERS[kinds[no] ?? ''];
     if (kind === undefined) return 1;
+    if (kind === 'overview') return overviewFactor(share) * (wanted.has(kind) ? LEAN_OVERVIEW : 1);
     const lean = wanted.has(kind) ? LEAN : 1;
-    if (kind === 'overview') return overviewFactor(share) * lean;
     return (named && kind === 'term' ? TERM_BESIDE_NAME : 1) * (KIND_FACTOR[kind] ?? 1) * lean;
   };
 }
