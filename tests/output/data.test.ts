@@ -118,7 +118,7 @@ for (const site of SITES) {
 
   test(`the page about the data of the ${site.name} build tells sizes and counts as they are`, () => {
     const page = readFileSync(join(site.folder, 'data/index.html'), 'utf8');
-    const size = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${Math.round(bytes / 1e3)}\u00a0KB`);
+    const size = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${Math.round(Math.max(1, bytes / 1e3))}\u00a0KB`);
     for (const { name, path, bytes, schema } of resources.filter(({ path: p }) => !p.startsWith('schema/')))
       assert.ok(schema ? page.includes(`${ask(site, `SELECT count(*) AS n FROM ${name.replaceAll('-', '_')}`)[0]?.['n']?.toLocaleString('en')} rows · ${size(bytes)}`) : page.includes(size(bytes)), path);
     for (const { schema } of tables) for (const { name } of schema?.fields ?? []) assert.ok(page.includes(`<dt>${name}</dt>`), name);
