@@ -3,8 +3,12 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Link } from '#views/link.ts';
+import { timelineLinks } from '#views/timeline-pages.ts';
+import { valuationLinks } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  timelineLinks,
+  valuationLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {
