@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { moneyPages } from '#views/money/money-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  moneyPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

@@ -3,8 +3,10 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Link } from '#views/link.ts';
+import { moneyLinks } from '#views/money/money-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  moneyLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {
