@@ -109,7 +109,7 @@ for (const site of SITES) {
 
   test(`the figure of the front page of the ${site.name} build is the rounded sum of the database`, () => {
     const home = readFileSync(join(site.folder, 'index.html'), 'utf8');
-    const [, deals, value] = /paid for shares and notes in (\d+) deals<\/dt><dd><data value="(\d+)" data-currency="USD"/.exec(home) ?? [];
+    const [, deals, value] = /paid for shares and notes in (\d+) deals<\/dt><dd><a [^>]*><data value="(\d+)" data-currency="USD"/.exec(home) ?? [];
     const [paid] = ask(site, 'SELECT value, deals FROM paid_for_shares');
     const byRung = ask(site, `SELECT sum(value) AS value FROM money_by_rung WHERE deal_kind IN ('equity', 'convertible') AND rung IN ('closed', 'drawn') AND currency = 'USD'`);
     assert.deepEqual([Math.round(Number(paid?.['value']) / 1e9) * 1e9, paid?.['deals']], [Number(value), Number(deals)]);
