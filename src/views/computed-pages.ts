@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { comparePages } from '#views/compare/pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  comparePages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();
