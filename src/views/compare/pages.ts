@@ -1,4 +1,4 @@
-// Every page that compares deals, and where the page of an entry leads into them.
+// Every page that compares deals or terms, and where the page of an entry leads into them.
 
 import type { Catalog } from '#model/catalog.ts';
 import { DEAL_KINDS } from '#model/deal.ts';
@@ -11,10 +11,12 @@ import { pairsOf } from '#views/compare/deal-pairs.ts';
 import { type DealSet, setOf } from '#views/compare/deal-sets.ts';
 import { setSummaries } from '#views/compare/deal-set-page.ts';
 import { compareSummary } from '#views/compare/overview.ts';
+import { versusSummaries } from '#views/compare/term-pairs.ts';
+import { versusIndexes } from '#views/compare/versus-index.ts';
 import type { Link } from '#views/link.ts';
 
 export function comparePages(catalog: Catalog): ComputedPage[] {
-  return [compareSummary(catalog), twoSummary(catalog), ...setSummaries(catalog), ...pairSummaries(catalog)];
+  return [compareSummary(catalog), twoSummary(catalog), ...setSummaries(catalog), ...pairSummaries(catalog), ...versusIndexes(catalog).map(({ page }) => page), ...versusSummaries(catalog)];
 }
 
 /** From a company to its deals term by term; from a deal to the nearest one, and to the set it belongs to. */
