@@ -3,9 +3,11 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { comparePages } from '#views/compare/pages.ts';
+import { singleSourceSummary } from '#views/single-source-page.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   comparePages,
+  (catalog) => [singleSourceSummary(catalog)],
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

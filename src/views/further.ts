@@ -4,9 +4,11 @@ import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { comparisonsOf } from '#views/compare/pages.ts';
 import type { Link } from '#views/link.ts';
+import { singleSourceLinks } from '#views/source-sections.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
   comparisonsOf,
+  singleSourceLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {
