@@ -1,8 +1,10 @@
 // Every page that is computed from many entries: one family, one line.
 
 import type { Catalog } from '#model/catalog.ts';
+import { comparePages } from '#views/compare/pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { moneyPages } from '#views/money/money-pages.ts';
+import { singleSourceSummary } from '#views/single-source-page.ts';
 import { timelineComputedPages } from '#views/timeline-pages.ts';
 import { valuationComputedPages } from '#views/valuation-pages.ts';
 
@@ -10,6 +12,8 @@ const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   timelineComputedPages,
   valuationComputedPages,
   moneyPages,
+  comparePages,
+  (catalog) => [singleSourceSummary(catalog)],
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();
