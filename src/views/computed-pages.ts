@@ -1,9 +1,13 @@
 // Every page that is computed from many entries: one family, one line.
 
 import type { Catalog } from '#model/catalog.ts';
+import { betweenPages } from '#views/between-pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { loopsPages } from '#views/loops-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  betweenPages,
+  loopsPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

@@ -2,9 +2,13 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { betweenLinks } from '#views/between-pages.ts';
 import type { Link } from '#views/link.ts';
+import { loopLinks } from '#views/loops-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  betweenLinks,
+  loopLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {
