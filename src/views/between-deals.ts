@@ -50,14 +50,16 @@ export function dealsBetween(catalog: Catalog, pair: Pair): BetweenDeals {
 }
 
 function notesOf(catalog: Catalog, tie: PairTie): string[] {
-  return [...tie.via.map((id) => throughNote(catalog, id, tie)), ...wayNotes(catalog, tie)];
+  const through = tie.via.map((id) => `through ${throughNote(catalog, id, tie)}`);
+  return tie.how === 'role' && tie.via.includes(tie.from) ? [`${throughNote(catalog, tie.from, tie)}: ${tie.role}`] : [...through, ...wayNotes(catalog, tie)];
 }
 
-function throughNote(catalog: Catalog, id: string, { deal }: PairTie): string {
+/** `GV, part of Google`, or that the owner did not own it yet. */
+export function throughNote(catalog: Catalog, id: string, { deal }: Pick<PairTie, 'deal'>): string {
   const [, owner = id] = ownersOf(catalog, id);
   const bought = boughtOn(catalog, id);
   const older = bought !== undefined && compareDates(deal.data.announced, bought) < 0;
-  return `through ${nameOf(catalog, id)}, ${older ? `which ${nameOf(catalog, owner)} did not own yet` : `part of ${nameOf(catalog, owner)}`}`;
+  return `${nameOf(catalog, id)}, ${older ? `which ${nameOf(catalog, owner)} did not own yet` : `part of ${nameOf(catalog, owner)}`}`;
 }
 
 function wayNotes(catalog: Catalog, tie: PairTie): string[] {
@@ -69,7 +71,7 @@ function wayNotes(catalog: Catalog, tie: PairTie): string[] {
     case 'flow': {
       const [other = ''] = tie.flow.countedIn?.split('#') ?? [];
       const told = catalog.get('deal', other);
-      return told ? [`the part of ${nameOf(catalog, tie.from)} is counted in “${told.data.title}”`] : [];
+      return told ? [`the part of ${nameOf(catalog, tie.from)} is counted with “${told.data.title}”`] : [];
     }
   }
 }

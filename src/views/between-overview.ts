@@ -20,7 +20,8 @@ export interface RelationSum {
   readonly label: string;
   readonly class: string;
   readonly firmness: string;
-  readonly amount: Money;
+  /** Undefined: not disclosed. */
+  readonly amount: Money | undefined;
   readonly rung: Rung;
 }
 
@@ -61,13 +62,13 @@ function relation(catalog: Catalog, pair: Pair, id: string): Relation {
   const other = pair.a === id ? pair.b : pair.a;
   const forward = pair.a === id;
   const deals = dealsOfPair(pair);
-  const sums = [true, false].flatMap((out) => moneyRows(ownFlows(pair.ties, out === forward)).flatMap(({ amount, class: name, firmness, rung }): RelationSum[] => (amount ? [{ out, label: classLabel(name), class: name, firmness, amount, rung }] : [])));
+  const sums = [true, false].flatMap((out) => moneyRows(ownFlows(pair.ties, out === forward)).map(({ amount, class: name, firmness, rung }): RelationSum => ({ out, label: classLabel(name), class: name, firmness, amount, rung })));
   const owner = ownersOf(catalog, other).slice(1).find((one) => allTies(catalog).byCompany.get(id)?.some(({ a, b }) => a === one || b === one));
   return {
     id: other, link: { href: href(betweenPath(id, other)), text: nameOf(catalog, other) },
     note: owner === undefined ? undefined : `included in ${nameOf(catalog, owner)}`,
-    way: wayOf(pair, forward), deals: deals.length, paid: sums.filter(({ firmness }) => firmness === 'paid'),
-    next: sums.filter(({ firmness }) => firmness !== 'paid').toSorted((x, y) => SOFTER.indexOf(x.firmness) - SOFTER.indexOf(y.firmness) || y.amount.value - x.amount.value)[0],
+    way: wayOf(pair, forward), deals: deals.length, paid: sums.filter(({ firmness, amount, out, class: name }) => firmness === 'paid' && (amount ?? !sums.some((sum) => sum.amount && sum.out === out && sum.class === name && sum.firmness === 'paid'))),
+    next: sums.filter(({ firmness }) => firmness !== 'paid').toSorted((x, y) => Number(!x.amount) - Number(!y.amount) || SOFTER.indexOf(x.firmness) - SOFTER.indexOf(y.firmness) || (y.amount?.value ?? 0) - (x.amount?.value ?? 0))[0],
     latest: deals[0]?.data.announced,
   };
 }
@@ -124,9 +125,10 @@ function linkToTies(catalog: Catalog, id: string): Link {
   return { href: href(`/between/${id}/`), text: nameOf(catalog, id) };
 }
 
-/** Subsidiaries stand with their owners. */
+/** Those with the most deals in which one side alone pays or gives. Subsidiaries stand with their owners. */
 function matrixOf(catalog: Catalog, ranked: readonly [string, readonly Pair[]][]): Matrix {
-  const ids = ranked.map(([id]) => id).filter((id) => ownersOf(catalog, id).length === 1).slice(0, MATRIX);
+  const own = new Map(ranked.map(([id, pairs]) => [id, new Set(pairs.flatMap(({ ties }) => ties.filter(({ how }) => how === 'flow').map(({ deal }) => deal))).size]));
+  const ids = ranked.map(([id]) => id).filter((id) => ownersOf(catalog, id).length === 1).toSorted((x, y) => (own.get(y) ?? 0) - (own.get(x) ?? 0)).slice(0, MATRIX);
   return {
     heads: ids.map((id) => linkToTies(catalog, id)),
     rows: ids.map((row) => ({

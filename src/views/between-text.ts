@@ -32,19 +32,23 @@ export function moneyOneWay(catalog: Catalog, pair: Pair, forward: boolean): Pie
   });
 }
 
-/** How one of several payers is put, by what the deal mainly is. */
+/** How one of several payers is put, by what the deal mainly is: with the sum behind, and without; `B` is the other company. */
 const ROUNDS: Readonly<Partial<Record<DealKind, readonly [string, string]>>> = {
-  debt: ['is one of several lenders of', 'is one of several lenders in'],
-  'secondary-sale': ['is one of several buyers of existing shares, together', 'is one of several buyers of existing shares in'],
-  acquisition: ['was one of several behind an offer of', 'was one of several behind'],
-  'joint-venture': ['is one of several founders; together they are to put in', 'is one of the founders in'],
+  debt: ['is one of several lenders to B, together ', 'is one of several lenders to B'],
+  'secondary-sale': ['is one of several who bought existing shares of B for ', 'is one of several who bought existing shares of B'],
+  acquisition: ['is one of several behind an offer for B of ', 'is one of several parties to the purchase of B'],
+  'joint-venture': ['is one of several founders of B, together putting in ', 'is one of several founders of B'],
 };
-const ROUND = ['took part in a round of', 'took part in'] as const;
+const ROUND = ['took part in a round of B of ', 'took part in a round of B'] as const;
+/** Where the recipient is the seller: the company whose shares are sold is another party. */
+const SOLD_BY = ['is one of several who bought existing shares from B for ', 'is one of several who bought existing shares from B'] as const;
 
-export function roundSum({ deal, flow }: PairTie & { how: 'round' }): Piece[] {
-  const amount = flow?.amount ?? deal.data.amount;
+/** `took part in a round of Anthropic of $30 billion (closed)`. */
+export function roundPieces({ deal, flow, amount }: PairTie & { how: 'round' }, other: string): Piece[] {
+  const { kind, counterparties } = deal.data;
+  const [withSum, without] = kind === 'secondary-sale' && counterparties.length ? SOLD_BY : (ROUNDS[kind] ?? ROUND);
   const rung = flow?.rung ?? deal.data.rung;
-  return amount ? [{ money: amount, rung, form: 'long' }, ` (${rung})`] : [`a sum not disclosed (${rung})`];
+  return amount ? [withSum.replace('B', other), { money: amount, rung, form: 'long' }, ` (${rung})`] : [`${without.replace('B', other)} (${rung})`];
 }
 
 function roundSentence(catalog: Catalog, pair: Pair, forward: boolean): Piece[][] {
@@ -55,8 +59,7 @@ function roundSentence(catalog: Catalog, pair: Pair, forward: boolean): Piece[][
   const giver = nameThrough(catalog, from, rounds.map((tie) => tie.from));
   const other = nameThrough(catalog, to, rounds.map((tie) => tie.to));
   if (rounds.length > 1) return [[`${giver} took part in ${rounds.length} deals of ${other} with others; its share of them is not disclosed`]];
-  const [of] = ROUNDS[only.deal.data.kind] ?? ROUND;
-  return [[`${giver} ${of} `, ...roundSum(only), ` with ${other}; its share is not disclosed`]];
+  return [[`${giver} `, ...roundPieces(only, other), '; its share is not disclosed']];
 }
 
 function founderSentence(catalog: Catalog, pair: Pair): Piece[][] {

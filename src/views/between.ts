@@ -10,7 +10,7 @@ import { nameOf } from '#views/company-group.ts';
 import { betweenPath, pairPage } from '#views/between-pages.ts';
 import { type BetweenDeals, dealsBetween } from '#views/between-deals.ts';
 import { type BetweenWords, wordsBetween } from '#views/between-words.ts';
-import { endsOf, roundSum, sentencesOf } from '#views/between-text.ts';
+import { endsOf, roundPieces, sentencesOf } from '#views/between-text.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import type { Link } from '#views/link.ts';
 import { type MoneyRow, moneyRows, ownFlows } from '#views/pair-money.ts';
@@ -66,7 +66,7 @@ export function betweenPage(catalog: Catalog, pair: Pair): BetweenPage {
     directions: [true, false].flatMap((forward) => direction(catalog, pair, forward)),
     rounds: rounds.slice(0, ROUNDS_LISTED).map((tie) => ({
       link: { href: href(entryPath('deal', tie.deal.id, tie.flow?.anchor ?? 'money')), text: tie.deal.data.title },
-      pieces: [`${nameOf(catalog, tie.from)} with others: `, ...roundSum(tie), ' · ', { date: tie.deal.data.announced }],
+      pieces: [`${nameOf(catalog, tie.from)} `, ...roundPieces(tie, nameOf(catalog, tie.to)), ' · ', { date: tie.deal.data.announced }],
     })),
     deals: dealsBetween(catalog, pair),
     words: wordsBetween(catalog, pair),

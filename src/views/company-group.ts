@@ -22,12 +22,14 @@ export function boughtOn(catalog: Catalog, company: string): PartialDate | undef
   return purchases.map(({ data }) => data.closed ?? data.announced).toSorted(compareDates)[0];
 }
 
-/** The company as one of a group calls it: `Amazon’s AWS` where all went through one subsidiary, `Google (in part through GV)` where some did. */
+/** The company as one of a group calls it: `Google’s GV` where all went through one subsidiary, `Google (in part through GV)` where some did; a name that holds the owner’s stands alone. */
 export function nameThrough(catalog: Catalog, owner: string, parties: readonly string[]): string {
   const subsidiaries = [...new Set(parties)].filter((id) => id !== owner);
   const [first] = subsidiaries;
   const name = nameOf(catalog, owner);
   if (first === undefined) return name;
   if (subsidiaries.length > 1 || parties.includes(owner)) return `${name} (in part through ${subsidiaries.map((id) => nameOf(catalog, id)).join(' and ')})`;
-  return boughtOn(catalog, first) === undefined ? `${name}’s ${nameOf(catalog, first)}` : `${nameOf(catalog, first)} (now ${name}’s)`;
+  const part = nameOf(catalog, first);
+  if (part.startsWith(name)) return part;
+  return boughtOn(catalog, first) === undefined ? `${name}’s ${part}` : `${part} (now ${name}’s)`;
 }

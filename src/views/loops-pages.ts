@@ -20,7 +20,7 @@ export function loopsPage(catalog: Catalog): ComputedPage {
   const live = loops.filter(({ lapsed }) => !lapsed);
   const two = live.filter(({ companies }) => companies.length === 2).length;
   return {
-    path: '/loops/', title: 'Loops',
+    path: '/loops/', title: 'Loops: companies that fund their customers',
     sentence: `Where a company funds a customer of its own: ${two} loops between two companies and ${live.length - two} among three, each with its sums, how firm they are, and the deals they rest on.`,
     line: `${loops.length} loops`, names: ['Circular deals', 'Circular financing loops', 'Round-tripping', 'Money loops'],
     asks: ['which AI deals are circular', 'who funds its own customers', 'does the money go round in circles', 'who invests in a company that buys its chips or cloud', 'vendor financing loops in AI'],

@@ -8,18 +8,19 @@ import { MONEY_CLASSES } from '#model/money-class.ts';
 import { formatMoney } from '#model/money.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Text } from '#views/blocks.ts';
-import { betweenPath } from '#views/between-pages.ts';
-import { classLabel } from '#views/between.ts';
+import { classLabel, pairLink } from '#views/between.ts';
+import { throughNote } from '#views/between-deals.ts';
+import { roundPieces } from '#views/between-text.ts';
 import { nameOf, nameThrough } from '#views/company-group.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import type { Link } from '#views/link.ts';
-import { roundSum } from '#views/between-text.ts';
 import { allLoops, classOfTie, type EdgeTie, type Loop, type LoopEdge, rungOf } from '#views/loops.ts';
 import { loopsPage } from '#views/loops-pages.ts';
 import { moneyClauses } from '#views/money-clauses.ts';
 import { moneyRows } from '#views/pair-money.ts';
-import { joinPieces, type Piece } from '#views/pieces.ts';
+import type { Piece } from '#views/pieces.ts';
 import { fieldText } from '#views/text.ts';
+import { pairOf } from '#views/ties.ts';
 
 export interface Proof {
   readonly link: Link;
@@ -35,8 +36,8 @@ export interface EdgeView {
   readonly accent: 'capital' | 'compute';
   readonly paid: boolean;
   readonly proofs: readonly Proof[];
-  /** All between the two, where there is more than is shown. */
-  readonly more: Link;
+  /** Deals beyond those shown. */
+  readonly more: number;
 }
 
 export interface LoopView {
@@ -45,6 +46,8 @@ export interface LoopView {
   readonly names: readonly string[];
   readonly closes: boolean;
   readonly edges: readonly EdgeView[];
+  /** All that connects each two of them. */
+  readonly between: readonly Link[];
 }
 
 export interface LoopGroup {
@@ -82,7 +85,10 @@ export function loopsView(catalog: Catalog): LoopsView {
 }
 
 function loopView(catalog: Catalog, loop: Loop): LoopView {
-  return { id: loop.id, title: loop.title, names: loop.companies.map((id) => nameOf(catalog, id)), closes: loop.form === 'ring', edges: loop.edges.map((edge) => edgeView(catalog, edge)) };
+  return {
+    id: loop.id, title: loop.title, names: loop.companies.map((id) => nameOf(catalog, id)), closes: loop.form === 'ring', edges: loop.edges.map((edge) => edgeView(catalog, edge)),
+    between: [...new Set(loop.edges.map(({ from, to }) => pairOf(catalog, from, to)))].flatMap((pair) => (pair ? [pairLink(catalog, pair)] : [])),
+  };
 }
 
 function edgeView(catalog: Catalog, { from, to, way, ties }: LoopEdge): EdgeView {
@@ -97,22 +103,22 @@ function edgeView(catalog: Catalog, { from, to, way, ties }: LoopEdge): EdgeView
   return {
     sentence: [
       ...moneyClauses(rows, giver, other).flatMap((clause): Piece[] => [...clause, '. ']),
-      ...(round ? roundPieces(giver, other, rounds, flows.length > 0) : []),
+      ...(round ? roundSentence(giver, other, rounds, flows.length > 0) : []),
       ...(joint.length ? ['The record does not say how it is divided. '] : []),
     ],
     label: lead ? `${lead.amount ? formatMoney(lead.amount) : classLabel(lead.class)}${lead.amount ? `, ${classLabel(lead.class).toLowerCase()}` : ''}, ${lead.firmness}` : `part of a round, ${round ? rungOf(round) : ''}`,
     accent: way === 'funds' ? 'capital' : MONEY_CLASSES[lead?.class ?? 'cloud'].accent,
     paid: lead ? lead.firmness === 'paid' : round !== undefined && rungOf(round) === 'closed',
     proofs: ties.toSorted((x, y) => weight(y) - weight(x) || compareDates(dateOf(y), dateOf(x))).slice(0, PROOFS).map((tie) => proof(catalog, tie)),
-    more: { href: href(betweenPath(from, to)), text: ties.length > PROOFS ? `${ties.length - PROOFS} more, and all between ${nameOf(catalog, from)} and ${nameOf(catalog, to)}` : `All between ${nameOf(catalog, from)} and ${nameOf(catalog, to)}` },
+    more: Math.max(0, ties.length - PROOFS),
   };
 }
 
-function roundPieces(giver: string, other: string, rounds: readonly (EdgeTie & { how: 'round' })[], also: boolean): Piece[] {
+function roundSentence(giver: string, other: string, rounds: readonly (EdgeTie & { how: 'round' })[], also: boolean): Piece[] {
   const [first] = rounds;
   if (!first) return [];
-  const what: Piece[] = rounds.length > 1 ? [`${rounds.length} rounds`] : ['a round of ', ...roundSum(first)];
-  return [`${giver} ${also ? 'also ' : ''}took part in `, ...what, ` of ${other} with others; its share is not disclosed. `];
+  const what: Piece[] = rounds.length > 1 ? [`took part in ${rounds.length} rounds of ${other}`] : roundPieces(first, other);
+  return [`${giver} ${also ? 'also ' : ''}`, ...what, '; its share is not disclosed. '];
 }
 
 /** What has a sum of its own is shown first, then what a row says in words, then rounds with others. */
@@ -126,14 +132,15 @@ function dateOf(tie: EdgeTie): EdgeTie['deal']['data']['announced'] {
 
 function proof(catalog: Catalog, tie: EdgeTie): Proof {
   const { deal, flow } = tie;
-  const amount = flow?.amount ?? (tie.how === 'round' ? deal.data.amount : undefined);
+  const amount = tie.how === 'round' ? tie.amount : flow?.amount;
   const row = flow?.part === 'leg' ? deal.data.terms.findIndex(({ anchor }) => anchor === flow.anchor) : -1;
-  const through = [...new Set(tie.via)].map((id) => nameOf(catalog, id));
+  const through = tie.via.map((id) => ` · through ${throughNote(catalog, id, tie)}`);
+  const overlap = flow?.overlaps === undefined ? undefined : catalog.get('deal', flow.overlaps);
   return {
     link: { href: href(entryPath('deal', deal.id, flow?.anchor ?? 'money')), text: deal.data.title },
     details: [
       `${classLabel(classOfTie(tie))}, `, ...(amount ? [{ money: amount, rung: rungOf(tie) }, ', '] : []), `${rungOf(tie)} · `, { date: dateOf(tie) },
-      ...(tie.how === 'round' ? [' · with others'] : []), ...(through.length ? [' · through ', ...joinPieces(through)] : []),
+      ...(tie.how === 'round' ? [' · with others'] : []), ...through, ...(overlap ? [` · may be in part the same money as “${overlap.data.title}”`] : []),
     ],
     statement: row < 0 ? undefined : { text: fieldText(catalog, deal as Entry, 'terms', row, 'statement'), sources: deal.data.terms[row]?.sources ?? [] },
   };

@@ -18,13 +18,13 @@ interface Wording {
 const WORDS: Readonly<Record<MoneyClass, Wording>> = {
   equity: { done: 'has paid', toDo: 'pay', sum: ['B ', ' for shares and notes'], noSum: 'B a sum not disclosed for shares and notes' },
   mixed: { done: 'has paid', toDo: 'pay', sum: ['B ', ' for shares and debt'], noSum: 'B a sum not disclosed for shares and debt' },
-  secondary: { done: 'has paid', toDo: 'pay', sum: ['', ' for existing shares in a sale with B'], noSum: 'a sum not disclosed for existing shares in a sale with B' },
+  secondary: { done: 'has paid', toDo: 'pay', sum: ['', ' for existing shares, in a sale by B or of its shares'], noSum: 'a sum not disclosed for existing shares, in a sale by B or of its shares' },
   acquisition: { done: 'has bought', toDo: 'buy', sum: ['B for ', ''], noSum: 'B for a sum not disclosed' },
   'licence-and-hire': { done: 'has paid', toDo: 'pay', sum: ['B ', ' for a licence and the move of its makers'], noSum: 'B a sum not disclosed for a licence and the move of its makers' },
   'joint-venture': { done: 'has put', toDo: 'put', sum: ['', ' into B'], noSum: 'a sum not disclosed into B' },
   debt: { done: 'has lent', toDo: 'lend', sum: ['B ', ''], noSum: 'B a sum not disclosed' },
   cloud: { done: 'has bought', toDo: 'buy', sum: ['', ' of cloud computing from B'], noSum: 'cloud computing from B for a sum not disclosed' },
-  chips: { done: 'has bought', toDo: 'buy', sum: ['', ' of chips from B'], noSum: 'chips from B for a sum not disclosed' },
+  chips: { done: 'has taken', toDo: 'take', sum: ['', ' of chips from B'], noSum: 'chips from B for a sum not disclosed' },
   'share-grant': { done: 'has given', toDo: 'give', sum: ['B shares worth ', ''], noSum: 'B shares of its own' },
 };
 

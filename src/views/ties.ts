@@ -3,6 +3,7 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { EntryOf } from '#model/entry.ts';
 import { type Flow, flowsOf } from '#model/flow.ts';
+import type { Money } from '#model/money.ts';
 import { compareDates } from '#model/partial-date.ts';
 import { ownersOf } from '#views/company-group.ts';
 
@@ -10,8 +11,8 @@ import { ownersOf } from '#views/company-group.ts';
 export type Tie = { readonly deal: EntryOf<'deal'>; readonly from: string; readonly to: string } & (
   /** `from` alone pays or gives. `joint`: several receive, and the record does not split the sum. */
   | { readonly how: 'flow'; readonly flow: Flow; readonly joint: boolean }
-  /** `from` is one of several who pay; its share is not disclosed. `flow`: the part they pay, if one alone names them. */
-  | { readonly how: 'round'; readonly flow: Flow | undefined }
+  /** `from` is one of several who pay; its share is not disclosed. `flow`: the part they pay, if one alone names them. `amount`: what all of them pay. */
+  | { readonly how: 'round'; readonly flow: Flow | undefined; readonly amount: Money | undefined }
   /** `from` is a buyer of existing shares of `to`, which receives nothing. */
   | { readonly how: 'shares-sold' }
   /** `from` has a part in a deal of `to` that is told in words. */
@@ -46,7 +47,9 @@ export function tiesOfDeal(deal: EntryOf<'deal'>): Tie[] {
   const payers = new Set(own.flatMap((tie) => (tie.how === 'flow' && tie.flow.part !== 'leg' ? [tie.from] : [])));
   const rounds = investors.filter((id) => !payers.has(id) && id !== recipient).map((from): Tie => {
     const naming = flows.filter((flow) => flow.shared && flow.from.includes(from));
-    return { deal, how: 'round', from, to: recipient, flow: naming.length === 1 ? naming[0] : undefined };
+    const [flow] = naming.length === 1 ? naming : [];
+    const may = flows.some((one) => one.shared && (one.from.length === 0 || one.from.includes(from)));
+    return { deal, how: 'round', from, to: recipient, flow, amount: flow ? flow.amount : may ? deal.data.amount : undefined };
   });
   const tied = new Set([...own, ...rounds].flatMap(({ from, to }) => [`${from} ${to}`, `${to} ${from}`]));
   const roles = counterparties.filter(({ company }) => company !== recipient && !tied.has(`${company} ${recipient}`)).map(({ company, role }): Tie => ({ deal, how: 'role', from: company, to: recipient, role }));
