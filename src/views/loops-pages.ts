@@ -33,8 +33,8 @@ function dealsOf({ edges }: Loop) {
   return edges.flatMap(({ ties }) => ties.map(({ deal }) => deal));
 }
 
-export function loopLink({ id, title }: Loop): Link {
-  return { href: href(`/loops/#${id}`), text: title };
+export function loopLink({ id, title, lapsed }: Loop): Link {
+  return { href: href(`/loops/#${id}`), text: lapsed ? `${title} (did not come about)` : title };
 }
 
 export function loopsOfPair(catalog: Catalog, a: string, b: string): Link[] {
