@@ -37,7 +37,7 @@ const ROUNDS: Readonly<Partial<Record<DealKind, readonly [string, string]>>> = {
   debt: ['is one of several lenders to B, together ', 'is one of several lenders to B'],
   'secondary-sale': ['is one of several who bought existing shares of B for ', 'is one of several who bought existing shares of B'],
   acquisition: ['is one of several behind an offer for B of ', 'is one of several parties to the purchase of B'],
-  'joint-venture': ['is one of several founders of B, together putting in ', 'is one of several founders of B'],
+  'joint-venture': ['is one of several founders of B, together to put in ', 'is one of several founders of B'],
 };
 const ROUND = ['took part in a round of B of ', 'took part in a round of B'] as const;
 /** Where the recipient is the seller: the company whose shares are sold is another party. */

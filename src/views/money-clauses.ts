@@ -38,12 +38,13 @@ export function moneyClauses(rows: readonly MoneyRow[], giver: string, other: st
   return [...Map.groupBy(rows, (row) => row.class).values()].map((list) => clause(list, giver, other));
 }
 
-/** The firmest first; sums before what has no figure, which is left to the table once there is a sum. */
+/** The firmest first, whether its sum is known or not; of the softer ones those with a sum. */
 function clause(list: readonly MoneyRow[], giver: string, other: string): Piece[] {
-  const known = list.filter(({ amount }) => amount);
-  const [lead, ...more] = known.length ? [...Map.groupBy(known, ({ firmness }) => firmness).values()] : [list.slice(0, 1)];
-  const [first] = lead ?? [];
-  if (!first || !lead) return [];
+  const [all = [], ...softer] = [...Map.groupBy(list, ({ firmness }) => firmness).values()];
+  const [first] = all;
+  if (!first) return [];
+  const lead = all.filter(({ amount }) => amount);
+  const more = softer.map((rows) => rows.filter(({ amount }) => amount)).filter((rows) => rows.length);
   const words = WORDS[first.class];
   const [before, behind] = words.sum.map((text) => text.replace('B', other));
   const parts = lead.reduce((count, { flows }) => count + flows.length, 0);
@@ -52,8 +53,8 @@ function clause(list: readonly MoneyRow[], giver: string, other: string): Piece[
   const amounts = sums(lead);
   const object = amounts.length ? [before ?? '', ...amounts, behind ?? ''] : [words.noSum.replace('B', other)];
   return [
-    `${giver} ${verb} `, ...object, ...(paid ? (parts > 1 ? [`, in ${parts} parts`] : []) : [` (${first.firmness})`]),
-    ...more.flatMap((rows): Piece[] => ['; ', ...sums(rows), rows.length > 1 ? ` more ${MORE[rows[0]?.firmness ?? 'lapsed'].replace('is ', 'are ')}` : ` more ${MORE[rows[0]?.firmness ?? 'lapsed']}`]),
+    `${giver} ${verb} `, ...object, ...(paid ? [`${parts > 1 ? `, in ${parts} parts` : ''}${lead.length && lead.length < all.length ? ', besides sums not disclosed' : ''}`] : [` (${first.firmness})`]),
+    ...more.flatMap((rows): Piece[] => ['; ', ...sums(rows), ` ${lead.length ? 'more ' : ''}${rows.length > 1 ? MORE[rows[0]?.firmness ?? 'lapsed'].replace('is ', 'are ') : MORE[rows[0]?.firmness ?? 'lapsed']}`]),
   ];
 }
 
