@@ -11,11 +11,24 @@ export { DEAL_KINDS, type DealKind } from '#model/deal-kinds.ts';
 
 const dealKind = z.enum(Object.keys(DEAL_KINDS) as [DealKind, ...DealKind[]]);
 
+/** How a valuation counts the new money, for readers who know no jargon. */
+export const BASIS_MEANINGS = { 'post-money': 'post-money: with the new money', 'pre-money': 'pre-money: before the new money', 'as-reported': 'as reported: basis not stated' } as const;
+
 export const trancheSchema = z.strictObject({
   anchor: anchorSchema,
   amount: moneySchema.describe('This part of the money alone, never a running total.'),
   rung: rungSchema,
   date: partialDate().optional().describe('When the part reached this rung.'),
+  kind: dealKind.optional().describe('What this part is, where it is not what the deal mainly is: debt in a round of shares.'),
+  from: z.array(ref('company')).optional().describe('Who pays this part, where it is not all the investors of the deal. [] where the record does not name them.'),
+  to: ref('company').optional().describe('Who receives this part, where it goes another way than the headline amount.'),
+  beside: z.literal(true).optional().describe('This part stands beside the headline amount and is no part of it.'),
+  countedIn: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not the id of a deal, with #anchor for one of its parts')
+    .optional()
+    .describe('The same money stands in the record of another deal, which tells it in more detail; sums count it there: "deal" or "deal#part".'),
+  overlaps: ref('deal').optional().describe('Another deal counts some of the same money, or may, in another sum (another rung or class); how much is not itemised.'),
   condition: inlineProse().optional().describe('What had to happen, or has to, before it is paid.'),
   note: inlineProse().describe('What this part is, in one sentence.'),
   ...evidence,
@@ -30,6 +43,15 @@ export const dealTermSchema = z.strictObject({
   givenBy: z.array(ref('company')).default([]).describe('The party or parties that give or owe this; empty where it is nobody’s to give.'),
   absent: z.literal(true).optional().describe('The deal is notable for not having this term.'),
   ...evidence,
+});
+
+export const legSchema = z.strictObject({
+  row: anchorSchema.describe('Anchor of the row of the terms that says it; its sources are those of the row.'),
+  kind: z.enum(['share-grant', ...(Object.keys(DEAL_KINDS) as DealKind[])]).describe('What it is; share-grant for shares or warrants a supplier gives its customer.'),
+  from: ref('company').describe('Who pays or gives: the customer of cloud or chips, the issuer of shares.'),
+  to: ref('company').describe('Who receives.'),
+  amount: moneySchema.optional().describe('The sum the row names; left out where there is none.'),
+  rung: rungSchema.optional().describe('How firm it is, where that differs from the deal as a whole.'),
 });
 
 export const dealSchema = z.strictObject({
@@ -67,6 +89,7 @@ export const dealSchema = z.strictObject({
         amount: moneySchema,
         basis: z.enum(['post-money', 'pre-money', 'as-reported']).describe('as-reported: the source does not say which.'),
         date: partialDate().optional(),
+        of: refs('company').describe('Whose worth it is, where that is not the recipient alone: the two companies of a merger together, or the company whose shares were sold.'),
         note: inlineProse().optional(),
         ...evidence,
       }),
@@ -79,6 +102,10 @@ export const dealSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true only if the tranches are the whole of the headline amount; the check then adds them up.'),
+  legs: z
+    .array(legSchema)
+    .default([])
+    .describe('What is bought or given beside the headline amount: cloud or chips the recipient buys back, shares a supplier gives its customer.'),
   terms: z.array(dealTermSchema).min(1, 'needs at least one term row').describe('What each side gives and gets, one row per term.'),
   notDisclosed: z.array(inlineProse()).default([]).describe('What the record does not say, one sentence each.'),
   ...evidence,

@@ -3,9 +3,15 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { comparePages } from '#views/compare/pages.ts';
+import { moneyPages } from '#views/money/money-pages.ts';
 import { singleSourceSummary } from '#views/single-source-page.ts';
+import { timelineComputedPages } from '#views/timeline-pages.ts';
+import { valuationComputedPages } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  timelineComputedPages,
+  valuationComputedPages,
+  moneyPages,
   comparePages,
   (catalog) => [singleSourceSummary(catalog)],
 ];

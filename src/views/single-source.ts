@@ -86,7 +86,8 @@ function claimsOf(catalog: Catalog, entry: Entry): PlacedClaim[] {
     const [part, index] = rowOf(path);
     for (const { source } of prose.citations) rows.get(`${part}/${index}`)?.sources.add(source);
   }
-  return [...rows.values()].map(({ part, index, sources }) => placed(catalog, entry, part, index, [...sources]));
+  const order = Object.keys(CLAIM_KINDS);
+  return [...rows.values()].map(({ part, index, sources }) => placed(catalog, entry, part, index, [...sources])).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
 /** `['terms', 3, 'sources', 0]` → the fourth row of `terms`; fields of the entry itself are its summary. */
