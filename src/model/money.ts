@@ -1,11 +1,11 @@
 // An amount of money: number, ISO 4217 currency, and how exact the source is about it.
 
 import { z } from 'zod';
+import { CURRENCIES, type Currency, formatFigure, formatNumber } from '#model/format-figure.ts';
 import { SCALES as UNITS, SYMBOLS } from '#model/money-words.ts';
 
-/** Currencies that content may use; the symbol is what readers see before the number. */
-export const CURRENCIES = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', CAD: 'C$', INR: '₹', KRW: '₩' } as const;
-export type Currency = keyof typeof CURRENCIES;
+export { CURRENCIES, type Currency, formatFigure, formatNumber };
+
 export const QUALIFIERS = ['exactly', 'about', 'up-to', 'at-least'] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
@@ -17,25 +17,10 @@ export const moneySchema = z.strictObject({
 export type Money = z.infer<typeof moneySchema>;
 
 const QUALIFIER_WORDS: Record<Qualifier, string> = { exactly: '', about: 'about ', 'up-to': 'up to ', 'at-least': 'at least ' };
-const SCALES: readonly [number, string, string][] = [[1e12, 'tn', 'trillion'], [1e9, 'bn', 'billion'], [1e6, 'm', 'million']];
-
-/** At most `digits` decimals, no trailing zeros, thousands in commas: 1250 → `1,250`, 2.750 → `2.75`. */
-export function formatNumber(value: number, digits = 2): string {
-  const [whole = '0', fraction = ''] = value.toFixed(digits).replace(/(\.\d*?)0+$/, '$1').split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction && `.${fraction}`);
-}
 
 /** `up to $4 bn` (short) or `up to $4 billion` (long); below a million the plain number. Non-breaking inside the figure. */
 export function formatMoney(money: Money, style: 'short' | 'long' = 'short'): string {
   return QUALIFIER_WORDS[money.qualifier] + formatFigure(money, style);
-}
-
-/** The figure without its qualifier: `$4 bn`. */
-export function formatFigure(money: Pick<Money, 'value' | 'currency'>, style: 'short' | 'long' = 'short'): string {
-  const symbol = CURRENCIES[money.currency];
-  const [scale, short, long] = SCALES.find(([size]) => money.value >= size) ?? [1, '', ''];
-  const figure = formatNumber(money.value / scale, scale === 1 ? 0 : 3);
-  return `${symbol}${figure}${short && `\u00a0${style === 'long' ? long : short}`}`;
 }
 
 export interface AmountInText {

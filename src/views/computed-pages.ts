@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { formulaPages } from '#views/formula-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  formulaPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();
