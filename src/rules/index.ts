@@ -12,8 +12,10 @@ import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
 import { figuresAreCited } from '#rules/figures-are-cited.ts';
 import { formulaFiguresStand } from '#rules/formula-figures-stand.ts';
 import { formulasCompute } from '#rules/formulas-compute.ts';
+import { legsRestOnTerms } from '#rules/legs-rest-on-terms.ts';
 import { linksExist } from '#rules/links-exist.ts';
 import { mdxIsPlain } from '#rules/mdx-is-plain.ts';
+import { moneyIsCountedOnce } from '#rules/money-is-counted-once.ts';
 import { movedPagesAreGone } from '#rules/moved-pages-are-gone.ts';
 import { movesAreSingle } from '#rules/moves-are-single.ts';
 import { namesAreUnique } from '#rules/names-are-unique.ts';
@@ -29,7 +31,7 @@ import { tranchesAddUp } from '#rules/tranches-add-up.ts';
 import { valuationsAddUp } from '#rules/valuations-add-up.ts';
 
 export const RULES: readonly Rule[] = [
-  referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp,
+  referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp, moneyIsCountedOnce, legsRestOnTerms,
   valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, termsAreUsed, disputesStandBesideFigures,
   checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates, publishedIdsStay, shortIdsAreGivenOnce, movesAreSingle, movedPagesAreGone,
   tombstonesAreFinal, formulasCompute, formulaFiguresStand,
