@@ -46,7 +46,7 @@ class FormulaCalculator extends HTMLElement {
       const { figures, faults } = read();
       const typed = Object.keys(figures).length > 0;
       const lines = faults.length ? faults : typed ? formula.steps.map((step) => line(formula, step, figures, currency())) : ['Type the figures, or take those of a deal from the table.'];
-      output.replaceChildren(...lines.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
+      output.replaceChildren(...lines.map((text) => Object.assign(document.createElement('span'), { textContent: text })));
     };
 
     const fill = (): void => {
