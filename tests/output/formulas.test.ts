@@ -15,11 +15,11 @@ type Case = FormulaRecord['cases'][number];
 
 /** The expression as JavaScript of its own: another reader of it than the site’s. */
 function again(compute: string, known: Readonly<Record<string, number | readonly number[]>>): number {
-  const code = compute.replaceAll('^', '**').replace(/\b(min|max)\(/g, 'Math.$1(');
-  assert.match(code, /^(?:Math\.(?:min|max)|[a-z0-9.+\-*/(), ])+$/);
+  assert.match(compute, /^[a-z0-9.+\-*/^(), ]+$/);
+  // Some symbols are words of JavaScript: each gets a name of its own.
+  const code = compute.replaceAll('^', '**').replace(/\b[a-z][a-z0-9]*\b/g, (name) => (name in known ? `known_${name}` : name === 'sum' ? 'sum' : `Math.${name}`));
   const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
-  // eslint-disable-next-line no-new-func
-  return Number(new Function('sum', ...Object.keys(known), `return ${code}`)(sum, ...Object.values(known)));
+  return Number(new Function('sum', ...Object.keys(known).map((name) => `known_${name}`), `return ${code}`)(sum, ...Object.values(known)));
 }
 
 const close = (a: number, b: number, share = 1e-9): boolean => Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b), 1e-300);
@@ -72,7 +72,7 @@ for (const site of SITES) {
       return formula.cases.flatMap((one) => {
         const [, row] = new RegExp(`<tr id="${one.id}">(.*?)</tr>`, 's').exec(page) ?? [];
         if (row === undefined) return [`${id}: no row ${one.id}`];
-        const shown = [...row.matchAll(/<b>(.*?)<\/b>/gs)].map(([, inside = '']) => Number(/<data value="([^"]+)"/.exec(inside)?.[1] ?? inside.replace('−', '-').replace(/[^\d.-]/g, '')));
+        const shown = [...row.matchAll(/<b>(.*?)<\/b>/gs)].map(([, inside = '']) => Number(/<data value="([^"]+)"/.exec(inside)?.[1] ?? /-?[\d.]+/.exec(inside.replace('−', '-').replaceAll(',', ''))?.[0]));
         const told = one.results.flatMap(({ value }) => (value === null ? [] : [value]));
         const same = shown.length === told.length && shown.every((value, i) => close(value, told[i] ?? NaN, 0.006));
         const money = one.results.filter(({ value, currency }) => value !== null && currency !== null).every(({ value, currency, rung }) => row.includes(`<b><data value="${value}" data-currency="${currency}" data-status="${rung ?? 'stated'}">`));
