@@ -1,6 +1,6 @@
 // Sums in one line, `new / (pre + new)`: read, evaluated and written out by the same few lines at build and in the browser. Nothing is ever run as code.
 
-import { formatNumber } from '#model/format-figure.ts';
+import { formatNumber } from '#model/money-format.ts';
 
 /** A number, a name, or an operation on parts. */
 export type Expression = number | string | { readonly op: string; readonly of: readonly Expression[] };

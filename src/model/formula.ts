@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { plainText, ref } from '#model/fields.ts';
-import { CURRENCIES, type Currency } from '#model/format-figure.ts';
+import { CURRENCIES, type Currency } from '#model/money-format.ts';
 import { QUALIFIERS } from '#model/money.ts';
 import { type Unit, UNITS } from '#model/quantity.ts';
 import { rungSchema } from '#model/rung.ts';

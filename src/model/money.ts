@@ -1,13 +1,10 @@
 // An amount of money: number, ISO 4217 currency, and how exact the source is about it.
 
 import { z } from 'zod';
-import { CURRENCIES, type Currency, formatFigure, formatNumber } from '#model/format-figure.ts';
+import { CURRENCIES, type Currency, type Qualifier, QUALIFIERS } from '#model/money-format.ts';
 import { SCALES as UNITS, SYMBOLS } from '#model/money-words.ts';
 
-export { CURRENCIES, type Currency, formatFigure, formatNumber };
-
-export const QUALIFIERS = ['exactly', 'about', 'up-to', 'at-least'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
+export { CURRENCIES, type Currency, formatFigure, formatMoney, formatNumber, type Qualifier, QUALIFIERS } from '#model/money-format.ts';
 
 export const moneySchema = z.strictObject({
   value: z.number().positive().describe('The amount in whole units of the currency: 4 billion dollars is 4000000000 (or 4e9).'),
@@ -15,13 +12,6 @@ export const moneySchema = z.strictObject({
   qualifier: z.enum(QUALIFIERS).describe('How the source puts it: exactly, about, up-to (a ceiling) or at-least (a floor).'),
 });
 export type Money = z.infer<typeof moneySchema>;
-
-const QUALIFIER_WORDS: Record<Qualifier, string> = { exactly: '', about: 'about ', 'up-to': 'up to ', 'at-least': 'at least ' };
-
-/** `up to $4 bn` (short) or `up to $4 billion` (long); below a million the plain number. Non-breaking inside the figure. */
-export function formatMoney(money: Money, style: 'short' | 'long' = 'short'): string {
-  return QUALIFIER_WORDS[money.qualifier] + formatFigure(money, style);
-}
 
 export interface AmountInText {
   readonly start: number;

@@ -1,6 +1,6 @@
 // Figures with a unit, as formulas take and give them: how they are written, and how a reader may type them. Light enough for the browser.
 
-import { CURRENCIES, type Currency, formatFigure, formatNumber } from '#model/format-figure.ts';
+import { CURRENCIES, type Currency, formatFigure, formatNumber } from '#model/money-format.ts';
 import { SCALES } from '#model/money-words.ts';
 
 /** Unit → what stands behind the number, and what a reader is told to type. */

@@ -1,7 +1,7 @@
 // A formula as MathML (https://www.w3.org/TR/mathml-core/), names written out in words.
 
 import { type Expression, parseExpression, strength } from '#model/expression.ts';
-import { formatNumber } from '#model/format-figure.ts';
+import { formatNumber } from '#model/money-format.ts';
 
 export interface MathNode {
   readonly tag: 'mrow' | 'mfrac' | 'msup' | 'mi' | 'mn' | 'mo';

@@ -60,6 +60,7 @@ export function articleText(html: string): string {
     article
       .replace(/<section class="entry-section" aria-labelledby="cite".*$/s, '')
       .replace(/<ul class="margin-notes".*?<\/ul>/gs, ' ')
+      .replace(/<nav class="further".*?<\/nav>/gs, ' ')
       .replace(/<sup class="cite">.*?<\/sup>/gs, '')
       .replace(/<svg role="img".*?<\/svg>\s*(?=<figcaption)/gs, ' ')
       .replace('Filled: paid. Outlined: promised or conditional.', ' ')

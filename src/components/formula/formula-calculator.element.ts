@@ -1,6 +1,6 @@
 // <formula-calculator>: works a formula out while a reader types, and keeps the figures in the address.
 
-import type { Currency } from '#model/format-figure.ts';
+import type { Currency } from '#model/money-format.ts';
 import { ExpressionError, parseExpression, writeOut } from '#model/expression.ts';
 import { formatQuantity, readQuantity, shortNumber, type Unit, UNITS } from '#model/quantity.ts';
 import { neededBy, solveStep, type Step } from '#model/solve.ts';
