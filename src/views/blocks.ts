@@ -6,6 +6,7 @@ import type { Money } from '#model/money.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import type { Verdict } from '#model/quote.ts';
 import type { Rung } from '#model/rung.ts';
+import type { LinePart } from '#views/formula-lines.ts';
 import type { Link } from '#views/link.ts';
 import type { Piece } from '#views/pieces.ts';
 
@@ -104,6 +105,23 @@ export interface RoleRow {
   readonly to: PartialDate | undefined;
 }
 
+/** A formula with the figures of one deal. */
+export interface WorkedRow {
+  readonly subject: Link;
+  readonly when: string | undefined;
+  /** One for each result. */
+  readonly lines: readonly (readonly LinePart[])[];
+  /** How firm the figures are, and what a reader must know of them. */
+  readonly note: string;
+}
+
+export interface WorkedFormula {
+  readonly rows: readonly WorkedRow[];
+  /** On how many deals it works out. */
+  readonly count: string;
+  readonly all: Link;
+}
+
 export type Block =
   | { readonly type: 'prose'; readonly text: Text }
   | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
@@ -117,7 +135,7 @@ export type Block =
   | { readonly type: 'disputes'; readonly items: readonly DisputeItem[]; readonly brief?: boolean }
   | { readonly type: 'differ'; readonly items: readonly DisputeItem[] }
   | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
-  | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
+  | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[]; readonly worked: WorkedFormula | undefined }
   | { readonly type: 'example'; readonly hypothetical: boolean; readonly text: Text; readonly deals: readonly Link[]; readonly sources: readonly string[] }
   /** `beside`: the page that shows the two terms side by side. */
   | { readonly type: 'contrasts'; readonly rows: readonly { readonly term: Link; readonly difference: Text; readonly beside: Link }[] }

@@ -43,6 +43,7 @@ export const SAMPLE = [
   './terms/', './deals/by-year/2023/', './a-z/', './timeline/', './timeline/2025/', './valuations/', './valuations/anthropic/', './disputes/',
   './between/', './between/nvidia/', './between/amazon/anthropic/', './loops/', './compare/', './compare/by-company/anthropic/', './compare/amazon-anthropic-2023/google-anthropic-2023-note/', './compare/two/',
   './vs/tranche/up-to-commitment/', './single-source/', './about/', './data/', './linking/', './accessibility/', './search/', './404.html',
+  './formulas/', './formulas/post-money-valuation/',
 ] as const;
 
 export { expect };

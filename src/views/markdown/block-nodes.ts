@@ -8,6 +8,7 @@ import { emphasis, type Flow, heading, joined, type Line, link, list, paragraph 
 import { proseBlocks, statement } from '#views/markdown/prose-nodes.ts';
 import { differFlow, linkLine, piecesLine, quotationFlow, versionsFlow } from '#views/markdown/row-nodes.ts';
 import { factTable, roleTable, termTable, trancheTable, valuationTable } from '#views/markdown/table-nodes.ts';
+import { workedFlow } from '#views/markdown/worked-nodes.ts';
 
 type PageNode = Flow | ReturnType<typeof heading>;
 
@@ -49,9 +50,9 @@ function questionLine(item: DisputeItem, context: MarkdownContext): Line {
   return [...linkLine(item.link, context), item.settled ? ' (settled)' : ' (open)'];
 }
 
-function formulaFlow({ expression, inputs }: Extract<Block, { type: 'formula' }>, context: MarkdownContext): Flow[] {
+function formulaFlow({ expression, inputs, worked }: Extract<Block, { type: 'formula' }>, context: MarkdownContext): Flow[] {
   const lines = inputs.map(({ name, meaning, term }): Line => [term ? link(context.address(term.href), name) : name, `: ${meaning}`]);
-  return [paragraph({ type: 'inlineCode', value: expression }), ...(lines.length ? [list(lines)] : [])];
+  return [paragraph({ type: 'inlineCode', value: expression }), ...(lines.length ? [list(lines)] : []), ...(worked ? workedFlow(worked, context) : [])];
 }
 
 function exampleFlow({ hypothetical, text, sources, deals }: Extract<Block, { type: 'example' }>, context: MarkdownContext): Flow[] {
