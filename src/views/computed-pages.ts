@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { knownPages } from '#views/known-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  knownPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();
