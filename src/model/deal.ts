@@ -26,6 +26,16 @@ export const trancheSchema = z.strictObject({
   amount: moneySchema.describe('This part of the money alone, never a running total.'),
   rung: rungSchema,
   date: partialDate().optional().describe('When the part reached this rung.'),
+  kind: dealKind.optional().describe('What this part is, where it is not what the deal mainly is: debt in a round of shares.'),
+  from: z.array(ref('company')).optional().describe('Who pays this part, where it is not all the investors of the deal. [] where the record does not name them.'),
+  to: ref('company').optional().describe('Who receives this part, where it goes another way than the headline amount.'),
+  beside: z.literal(true).optional().describe('This part stands beside the headline amount and is no part of it.'),
+  countedIn: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*(#[a-z0-9]+(-[a-z0-9]+)*)?$/, 'is not the id of a deal, with #anchor for one of its parts')
+    .optional()
+    .describe('The same money stands in the record of another deal, which tells it in more detail; sums count it there: "deal" or "deal#part".'),
+  overlaps: ref('deal').optional().describe('Another deal counts some of the same money, or may, in another sum (another rung or class); how much is not itemised.'),
   condition: inlineProse().optional().describe('What had to happen, or has to, before it is paid.'),
   note: inlineProse().describe('What this part is, in one sentence.'),
   ...evidence,
@@ -40,6 +50,15 @@ export const dealTermSchema = z.strictObject({
   givenBy: z.array(ref('company')).default([]).describe('The party or parties that give or owe this; empty where it is nobody’s to give.'),
   absent: z.literal(true).optional().describe('The deal is notable for not having this term.'),
   ...evidence,
+});
+
+export const legSchema = z.strictObject({
+  row: anchorSchema.describe('Anchor of the row of the terms that says it; its sources are those of the row.'),
+  kind: z.enum(['share-grant', ...(Object.keys(DEAL_KINDS) as DealKind[])]).describe('What it is; share-grant for shares or warrants a supplier gives its customer.'),
+  from: ref('company').describe('Who pays or gives: the customer of cloud or chips, the issuer of shares.'),
+  to: ref('company').describe('Who receives.'),
+  amount: moneySchema.optional().describe('The sum the row names; left out where there is none.'),
+  rung: rungSchema.optional().describe('How firm it is, where that differs from the deal as a whole.'),
 });
 
 export const dealSchema = z.strictObject({
@@ -89,6 +108,10 @@ export const dealSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true only if the tranches are the whole of the headline amount; the check then adds them up.'),
+  legs: z
+    .array(legSchema)
+    .default([])
+    .describe('What is bought or given beside the headline amount: cloud or chips the recipient buys back, shares a supplier gives its customer.'),
   terms: z.array(dealTermSchema).min(1, 'needs at least one term row').describe('What each side gives and gets, one row per term.'),
   notDisclosed: z.array(inlineProse()).default([]).describe('What the record does not say, one sentence each.'),
   ...evidence,

@@ -10,8 +10,10 @@ import { dealsHaveTwoParties } from '#rules/deals-have-two-parties.ts';
 import { disputesStandBesideFigures } from '#rules/disputes-stand-beside-figures.ts';
 import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
 import { figuresAreCited } from '#rules/figures-are-cited.ts';
+import { legsRestOnTerms } from '#rules/legs-rest-on-terms.ts';
 import { linksExist } from '#rules/links-exist.ts';
 import { mdxIsPlain } from '#rules/mdx-is-plain.ts';
+import { moneyIsCountedOnce } from '#rules/money-is-counted-once.ts';
 import { movedPagesAreGone } from '#rules/moved-pages-are-gone.ts';
 import { movesAreSingle } from '#rules/moves-are-single.ts';
 import { namesAreUnique } from '#rules/names-are-unique.ts';
@@ -27,7 +29,7 @@ import { tranchesAddUp } from '#rules/tranches-add-up.ts';
 import { valuationsAddUp } from '#rules/valuations-add-up.ts';
 
 export const RULES: readonly Rule[] = [
-  referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp,
+  referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp, moneyIsCountedOnce, legsRestOnTerms,
   valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, termsAreUsed, disputesStandBesideFigures,
   checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates, publishedIdsStay, shortIdsAreGivenOnce, movesAreSingle, movedPagesAreGone,
   tombstonesAreFinal,

@@ -12,12 +12,22 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   },
   {
     title: 'How firm is the money for shares and notes? Ceilings (up-to) left out',
-    sql: `SELECT rung, round(sum(value) / 1e9, 1) AS usd_bn,
+    sql: `SELECT firmness, round(sum(value) / 1e9, 1) AS usd_bn,
        count(*) AS parts, count(DISTINCT deal_id) AS deals
 FROM money_parts
-WHERE part_of_id IS NULL AND currency = 'USD' AND qualifier <> 'up-to'
-  AND deal_kind IN ('equity', 'convertible')
-GROUP BY rung ORDER BY sum(value) DESC;`,
+WHERE class = 'equity' AND currency = 'USD' AND qualifier <> 'up-to'
+GROUP BY firmness ORDER BY sum(value) DESC;`,
+  },
+  {
+    title: 'Who is to buy cloud or chips from its own investor, in the same deal?',
+    sql: `SELECT f.from_id, f.to_id, f.class, f.amount_qualifier AS qualifier,
+       f.amount_value / 1e9 AS usd_bn, f.rung, f.deal_id
+FROM flows f JOIN companies c ON c.id = f.to_id
+JOIN deal_parties p ON p.deal_id = f.deal_id
+  AND p.company_id IN (c.id, c.parent_id)
+WHERE f.part = 'leg' AND f.class IN ('cloud', 'chips')
+  AND p.part = 'investor' AND f.amount_currency = 'USD'
+ORDER BY f.amount_value DESC;`,
   },
   {
     title: 'Which terms stand in most deals?',

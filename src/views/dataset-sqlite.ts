@@ -6,22 +6,20 @@ import type { Cell, Table } from '#views/tables-column.ts';
 /** What the pages add up, as questions to the tables. View → its meaning and its query. */
 export const SQL_VIEWS: Readonly<Record<string, { readonly about: string; readonly query: string }>> = {
   money_parts: {
-    about: 'The money of each deal in its parts: its tranches, or the headline amount where there are none.',
-    query: `SELECT d.id AS deal_id, d.deal_kind, d.part_of_id, t.anchor, t.amount_value AS value, t.amount_currency AS currency, t.amount_qualifier AS qualifier, t.rung, t.date
-      FROM tranches t JOIN deals d ON d.id = t.deal_id
-    UNION ALL
-    SELECT id, deal_kind, part_of_id, NULL, amount_value, amount_currency, amount_qualifier, rung, coalesce(closed, announced)
-      FROM deals WHERE amount_value IS NOT NULL AND id NOT IN (SELECT deal_id FROM tranches)`,
+    about: 'The flows that count in sums: disclosed, and each once. deal_kind is what the part itself is.',
+    query: `SELECT f.deal_id, f.kind AS deal_kind, d.part_of_id, f.anchor, f.amount_value AS value, f.amount_currency AS currency, f.amount_qualifier AS qualifier, f.rung, f.date,
+        f.part, f.class, f.firmness
+      FROM flows f JOIN deals d ON d.id = f.deal_id WHERE f.counted`,
   },
   money_by_rung: {
-    about: 'Sums of money_parts. Adds only like to like: one kind of deal, one rung, one currency, one qualifier. A deal that is part of a larger round is counted in the round.',
-    query: `SELECT deal_kind, rung, currency, qualifier, sum(value) AS value, count(*) AS parts, count(DISTINCT deal_id) AS deals
-      FROM money_parts WHERE part_of_id IS NULL GROUP BY deal_kind, rung, currency, qualifier ORDER BY deal_kind, rung, currency, qualifier`,
+    about: 'Sums of money_parts. Adds only like to like: one kind, one rung, one currency, one qualifier. Kinds of one class may be added together, those of two classes never.',
+    query: `SELECT deal_kind, rung, currency, qualifier, sum(value) AS value, count(*) AS parts, count(DISTINCT deal_id) AS deals, class
+      FROM money_parts GROUP BY class, deal_kind, rung, currency, qualifier ORDER BY class, deal_kind, rung, currency, qualifier`,
   },
   paid_for_shares: {
     about: 'US dollars that have changed hands for shares and notes: the figure of the front page, before it is rounded to billions.',
     query: `SELECT sum(value) AS value, 'USD' AS currency, count(DISTINCT deal_id) AS deals
-      FROM money_parts WHERE part_of_id IS NULL AND deal_kind IN ('equity', 'convertible') AND rung IN ('closed', 'drawn') AND currency = 'USD'`,
+      FROM money_parts WHERE class = 'equity' AND firmness = 'paid' AND currency = 'USD'`,
   },
   texts: {
     about: 'Every passage of text with its entry: what the full-text index holds.',

@@ -1,10 +1,10 @@
 // The front page: what is here, counted; where to start; the newest deals.
 
 import type { Catalog } from '#model/catalog.ts';
-import type { DealKind } from '#model/deal.ts';
-import type { EntryOf } from '#model/entry.ts';
 import type { Entry } from '#model/entry.ts';
+import { flowsOf } from '#model/flow.ts';
 import type { Money } from '#model/money.ts';
+import { sumFlows } from '#model/money-total.ts';
 import { compareDates, type PartialDate } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
 import type { Quotation } from '#views/blocks.ts';
@@ -33,19 +33,15 @@ export interface Home {
 /** Sums of reported amounts are no more exact than this. */
 const ROUNDED_TO = 1e9;
 
-const FIRM: ReadonlySet<Rung> = new Set(['closed', 'drawn']);
-/** Only capital is summed; contracts for cloud, chips or debt are another thing. */
-const CAPITAL: ReadonlySet<DealKind> = new Set(['equity', 'convertible']);
-
 export function home(catalog: Catalog): Home {
   const deals = catalog.list('deal').toSorted((a, b) => compareDates(b.data.announced, a.data.announced));
-  const paid = deals.map(paidInDollars).filter((sum) => sum > 0);
+  const paid = sumFlows(deals.flatMap(flowsOf)).find((sum) => sum.class === 'equity' && sum.firmness === 'paid' && sum.amount.currency === 'USD');
   const carrying = (id: string): number => new Set(fieldMentions(catalog, 'term', id, 'deal').filter((m) => m.path?.[0] === 'terms').map((m) => m.from.id)).size;
   const terms = catalog.list('term').map((term) => ({ link: linkToEntry(term as Entry), deals: carrying(term.id) }));
   const quotes = catalog.list('quote');
   const newest = quotes.toSorted((a, b) => compareDates(b.data.date, a.data.date))[0];
   return {
-    paid: { amount: { value: Math.round(paid.reduce((a, b) => a + b, 0) / ROUNDED_TO) * ROUNDED_TO, currency: 'USD', qualifier: 'about' }, deals: paid.length },
+    paid: { amount: { value: Math.round((paid?.amount.value ?? 0) / ROUNDED_TO) * ROUNDED_TO, currency: 'USD', qualifier: 'about' }, deals: new Set(paid?.flows.map(({ deal }) => deal)).size },
     counts: {
       terms: terms.length, companies: catalog.list('company').length, deals: deals.length, quotes: quotes.length, sources: catalog.list('source').length,
       all: catalog.entries.length,
@@ -56,12 +52,4 @@ export function home(catalog: Catalog): Home {
     bars: deals.slice(0, 6).flatMap((deal) => (deal.data.amount ? { link: linkToEntry(deal as Entry), date: deal.data.announced, amount: deal.data.amount, rung: deal.data.rung } : [])),
     quote: newest && quotation(catalog, newest),
   };
-}
-
-/** What has changed hands in a deal; 0 for contracts, other currencies and soft money. A part of a larger round is counted in the round. */
-function paidInDollars(deal: EntryOf<'deal'>): number {
-  const { kind, partOf, tranches, amount, rung } = deal.data;
-  if (!CAPITAL.has(kind) || partOf) return 0;
-  const parts = tranches.length ? tranches.map((t) => ({ amount: t.amount, rung: t.rung })) : amount ? [{ amount, rung }] : [];
-  return parts.filter((part) => FIRM.has(part.rung) && part.amount.currency === 'USD').reduce((sum, part) => sum + part.amount.value, 0);
 }

@@ -4,24 +4,19 @@ import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { permalink } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
-import type { Money } from '#model/money.ts';
 import type { DealRecord } from '#model/records/deal-record.ts';
-import type { MoneyRecord, MoneyTotal } from '#model/records/parts.ts';
-import { type Rung, RUNGS } from '#model/rung.ts';
 import { fieldMentions } from '#views/mentions.ts';
+import { countedInOf, flowRecords, legRecords, sumByRung, withRung } from '#views/record-flows.ts';
 import { disputesAt, evidenceOf, optionalRef, refById, refsById, refTo } from '#views/record-parts.ts';
 import type { Body } from '#views/record.ts';
 import { optionalProse, proseOf } from '#views/record-text.ts';
 import { entriesNaming } from '#views/shared-blocks.ts';
 import { fieldText, optionalText } from '#views/text.ts';
 
-const withRung = ({ value, currency, qualifier }: Money, rung: Rung): MoneyRecord => ({ value, currency, qualifier, rung });
-
 export function dealBody(catalog: Catalog, deal: EntryOf<'deal'>): Body<'deal'> {
   const { data } = deal;
   const entry = deal as Entry;
   const amount = data.amount ? withRung(data.amount, data.rung) : null;
-  const tranches = tranchesOf(catalog, deal);
   return {
     kind: 'deal',
     dealKind: data.kind, dealKindsAlso: data.kindsAlso, rung: data.rung, status: data.status ?? null, announced: data.announced, closed: data.closed ?? null,
@@ -36,8 +31,8 @@ export function dealBody(catalog: Catalog, deal: EntryOf<'deal'>): Body<'deal'> 
     })),
     valuationDisputes: disputesAt(catalog, entry, 'valuation'),
     partOf: optionalRef(catalog, 'deal', data.partOf), parts: entriesNaming(catalog, 'deal', deal.id, 'deal', ['partOf']).map((part) => refTo(part as Entry)),
-    tranches, tranchesComplete: data.tranchesComplete,
-    moneyByRung: sumByRung(tranches.length ? tranches.map((row) => row.amount) : amount ? [amount] : []),
+    tranches: tranchesOf(catalog, deal), tranchesComplete: data.tranchesComplete,
+    legs: legRecords(catalog, deal), flows: flowRecords(catalog, deal), moneyByRung: sumByRung(deal),
     terms: termsOf(catalog, deal),
     notDisclosed: data.notDisclosed.map((_, i) => proseOf(fieldText(catalog, entry, 'notDisclosed', i))),
     products: entriesNaming(catalog, 'deal', deal.id, 'product', ['deals']).map((product) => refTo(product as Entry)),
@@ -47,20 +42,12 @@ export function dealBody(catalog: Catalog, deal: EntryOf<'deal'>): Body<'deal'> 
   };
 }
 
-/** Adds only like to like: one rung, one currency, one qualifier. From softest to firmest. */
-export function sumByRung(amounts: readonly MoneyRecord[]): MoneyTotal[] {
-  const order = Object.keys(RUNGS);
-  const groups = [...Map.groupBy(amounts, ({ rung, currency, qualifier }) => `${order.indexOf(rung)} ${currency} ${qualifier}`)];
-  return groups.toSorted(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => {
-    const [first] = list;
-    return first ? { rung: first.rung, currency: first.currency, qualifier: first.qualifier, value: list.reduce((sum, { value }) => sum + value, 0), parts: list.length } : [];
-  });
-}
-
 function tranchesOf(catalog: Catalog, deal: EntryOf<'deal'>): DealRecord['tranches'] {
   const entry = deal as Entry;
   return deal.data.tranches.map((row, i) => ({
     anchor: row.anchor, url: permalink(entryPath('deal', deal.id, row.anchor)), amount: withRung(row.amount, row.rung), date: row.date ?? null,
+    kind: row.kind ?? null, from: row.from ? refsById(catalog, 'company', row.from) : null, to: optionalRef(catalog, 'company', row.to), beside: row.beside ?? false,
+    countedIn: countedInOf(catalog, row.countedIn), overlaps: optionalRef(catalog, 'deal', row.overlaps),
     condition: optionalProse(optionalText(catalog, entry, 'tranches', i, 'condition')), note: proseOf(fieldText(catalog, entry, 'tranches', i, 'note')),
     ...evidenceOf(row), disputes: disputesAt(catalog, entry, row.anchor),
   }));

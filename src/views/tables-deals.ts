@@ -3,11 +3,11 @@
 import type { DealRecord } from '#model/records/deal-record.ts';
 import { always, amount, date, evidence, flag, integer, table, text } from '#views/tables-column.ts';
 
-const dealId = always(text('The deal.', ({ deal }: { deal: DealRecord }) => deal.id));
-const position = always(integer('Its place in the list, from 1.', ({ at }: { at: number }) => at));
-const anchor = always(text('Its permanent place on the page: the address of the deal + # + anchor.', ({ row }: { row: { anchor: string } }) => row.anchor));
+export const dealId = always(text('The deal.', ({ deal }: { deal: DealRecord }) => deal.id));
+export const position = always(integer('Its place in the list, from 1.', ({ at }: { at: number }) => at));
+export const anchor = always(text('Its permanent place on the page: the address of the deal + # + anchor.', ({ row }: { row: { anchor: string } }) => row.anchor));
 
-interface Row<T> {
+export interface Row<T> {
   readonly deal: DealRecord;
   readonly row: T;
   readonly at: number;
@@ -18,7 +18,7 @@ type Term = Row<DealRecord['terms'][number]>;
 type Giver = Row<{ readonly anchor: string; readonly giver: string }>;
 
 /** Rows of a list of every deal, with the deal and their place in the list. */
-function rowsOf<T>(deals: readonly DealRecord[], list: (deal: DealRecord) => readonly T[]): Row<T>[] {
+export function rowsOf<T>(deals: readonly DealRecord[], list: (deal: DealRecord) => readonly T[]): Row<T>[] {
   return deals.flatMap((deal) => list(deal).map((row, i) => ({ deal, row, at: i + 1 })));
 }
 
@@ -41,7 +41,8 @@ function partiesOf(deal: DealRecord): Party[] {
 
 export const DEAL_TABLES = [
   table<Tranche>({
-    name: 'tranches', title: 'Tranches', description: 'The parts in which the money of a deal comes, each on its rung.', primaryKey: ['deal_id', 'anchor'], foreignKeys: { deal_id: 'deals' },
+    name: 'tranches', title: 'Tranches', description: 'The parts in which the money of a deal comes, each on its rung. To add up, take flows.', primaryKey: ['deal_id', 'anchor'],
+    foreignKeys: { deal_id: 'deals', to_id: 'companies', counted_in_id: 'deals', overlaps_id: 'deals' },
     items: (r) => rowsOf(r.of('deal'), (deal) => deal.tranches),
     columns: {
       deal_id: dealId, anchor, position,
@@ -50,6 +51,12 @@ export const DEAL_TABLES = [
       date: date('When it reached the rung.', ({ row }) => row.date),
       note: always(text('What the part is.', ({ row }) => row.note.text)),
       condition: text('What had to happen, or has to, before it is paid.', ({ row }) => row.condition?.text ?? null),
+      kind: text('What this part is, where it is not what the deal mainly is.', ({ row }) => row.kind),
+      beside: always(flag('true: it stands beside the headline amount and is no part of it.', ({ row }) => row.beside)),
+      to_id: text('Who receives this part, where it goes another way than the headline amount.', ({ row }) => row.to?.id ?? null),
+      counted_in_id: text('The deal that counts the same money.', ({ row }) => row.countedIn?.deal.id ?? null),
+      counted_in_anchor: text('The part there; empty: the deal as a whole.', ({ row }) => row.countedIn?.anchor ?? null),
+      overlaps_id: text('A deal that counts some of the same money, or may, in another sum.', ({ row }) => row.overlaps?.id ?? null),
       ...evidence<Tranche>(({ row }) => row),
       url: always(text('Where people read it.', ({ row }) => row.url)),
     },

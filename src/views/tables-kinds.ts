@@ -97,7 +97,7 @@ export const KIND_TABLES = [
       stake_text: text('The share of the recipient it buys, as the record puts it.', (r) => r.stake?.text ?? null),
       stake_percent: number('The same in per cent, only where a source gives a figure.', (r) => r.stake?.percent ?? null),
       stake_not_disclosed: flag('true: the share has not been published.', (r) => r.stake?.notDisclosed ?? null),
-      part_of_id: text('The larger round it belongs to; sums count the round and leave its parts out.', (r) => r.partOf?.id ?? null),
+      part_of_id: text('The larger round it belongs to; each amount is counted once, see the table of flows.', (r) => r.partOf?.id ?? null),
       tranches_complete: always(flag('true: its tranches are the whole of the headline amount.', (r) => r.tranchesComplete)),
       status: text('What has become of it since.', (r) => r.status),
       ...written<RecordOf<'deal'>>(), ...dates<RecordOf<'deal'>>(),

@@ -5,6 +5,7 @@ import { recordsOf } from '#views/record.ts';
 import type { Table } from '#views/tables-column.ts';
 import { DEAL_TABLES } from '#views/tables-deals.ts';
 import { ENTRY_TABLES, RELATION_TABLES } from '#views/tables-entries.ts';
+import { FLOW_TABLES } from '#views/tables-flows.ts';
 import { KIND_TABLES } from '#views/tables-kinds.ts';
 import { ROW_TABLES } from '#views/tables-rows.ts';
 
@@ -14,7 +15,7 @@ export function tablesOf(catalog: Catalog): readonly Table[] {
   let tables = known.get(catalog);
   if (!tables) {
     const records = { catalog, of: <K extends Parameters<typeof recordsOf>[1]>(kind: K) => recordsOf(catalog, kind) };
-    tables = [...ENTRY_TABLES, ...KIND_TABLES, ...DEAL_TABLES, ...ROW_TABLES, ...RELATION_TABLES].map((make) => make(records));
+    tables = [...ENTRY_TABLES, ...KIND_TABLES, ...DEAL_TABLES, ...FLOW_TABLES, ...ROW_TABLES, ...RELATION_TABLES].map((make) => make(records));
     known.set(catalog, tables);
   }
   return tables;

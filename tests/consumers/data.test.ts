@@ -120,7 +120,11 @@ for (const site of SITES) {
     same(rowsOf('events'), listOf('events'), { ...common, date: (r) => r.date, summary: (r) => r.summary.text, confidence: (r) => r.confidence });
     same(rowsOf('disputes'), listOf('disputes'), { ...common, status: (r) => r.status, resolution: (r) => r.resolution?.text });
     const tranches = listOf('deals').flatMap((deal) => deal.tranches.map((row) => ({ deal: deal.id, ...row })));
-    same(rowsOf('tranches'), tranches, { deal_id: (r) => r.deal, anchor: (r) => r.anchor, amount_value: (r) => r.amount.value, amount_currency: (r) => r.amount.currency, amount_qualifier: (r) => r.amount.qualifier, rung: (r) => r.amount.rung, date: (r) => r.date, note: (r) => r.note.text });
+    same(rowsOf('tranches'), tranches, { deal_id: (r) => r.deal, anchor: (r) => r.anchor, amount_value: (r) => r.amount.value, amount_currency: (r) => r.amount.currency, amount_qualifier: (r) => r.amount.qualifier, rung: (r) => r.amount.rung, date: (r) => r.date, note: (r) => r.note.text, kind: (r) => r.kind, counted_in_id: (r) => r.countedIn?.deal.id, overlaps_id: (r) => r.overlaps?.id });
+    const flows = listOf('deals').flatMap((deal) => deal.flows.map((row) => ({ deal: deal.id, ...row })));
+    same(rowsOf('flows'), flows, { deal_id: (r) => r.deal, part: (r) => r.part, class: (r) => r.class, to_id: (r) => (r.to.length === 1 ? r.to[0].id : null), amount_value: (r) => r.amount?.value, rung: (r) => r.rung, counted: (r) => r.counted });
+    const legs = listOf('deals').flatMap((deal) => deal.legs.map((row) => ({ deal: deal.id, ...row })));
+    same(rowsOf('legs'), legs, { deal_id: (r) => r.deal, anchor: (r) => r.anchor, kind: (r) => r.kind, from_id: (r) => r.from.id, to_id: (r) => r.to.id, amount_value: (r) => r.amount?.value, rung: (r) => r.rung });
     const facts = ['companies', 'people', 'products'].flatMap((folder) => listOf(folder).flatMap((entry) => entry.facts.map((row) => ({ of: entry, ...row }))));
     same(rowsOf('facts'), facts, { kind: (r) => r.of.kind, entry_id: (r) => r.of.id, anchor: (r) => r.anchor, statement: (r) => r.statement.text, number: (r) => r.value?.number, unit: (r) => r.value?.unit, as_of: (r) => r.asOf });
   });
@@ -131,8 +135,10 @@ for (const site of SITES) {
     const [, deals, paid] = /paid for shares and notes in (\d+) deals<\/dt><dd><data value="(\d+)"/.exec(home) ?? [];
     assert.deepEqual(ask('SELECT round(value / 1e9) * 1e9 AS value, deals FROM paid_for_shares'), [{ value: Number(paid), deals: Number(deals) }]);
     const sums = new Map();
-    for (const { moneyByRung, partOf, dealKind } of readJson(join(api, 'deals.json')))
-      if (!partOf) for (const { rung, currency, qualifier, value } of moneyByRung) sums.set(`${dealKind} ${rung} ${currency} ${qualifier}`, (sums.get(`${dealKind} ${rung} ${currency} ${qualifier}`) ?? 0) + value);
+    for (const { kind, amount } of readJson(join(api, 'deals.json')).flatMap(({ flows }) => flows.filter(({ counted }) => counted))) {
+      const key = `${kind} ${amount.rung} ${amount.currency} ${amount.qualifier}`;
+      sums.set(key, (sums.get(key) ?? 0) + amount.value);
+    }
     const rows = ask('SELECT * FROM money_by_rung');
     assert.deepEqual(rows.map((row) => [`${row.deal_kind} ${row.rung} ${row.currency} ${row.qualifier}`, row.value]).toSorted(), [...sums].toSorted());
     t.diagnostic(`${run('sqlite3', ['--version']).split(' ')[0]}: ${rows.length} sums`);

@@ -13,7 +13,6 @@ import { formatBytes } from '#views/dataset-page.ts';
 import { askSqlite, createTable, sqliteFile } from '#views/dataset-sqlite.ts';
 import { datasetOf } from '#views/dataset.ts';
 import { indexRecord } from '#views/index-record.ts';
-import { sumByRung } from '#views/record-deal.ts';
 import { plainText } from '#views/record-text.ts';
 import { recordsOf } from '#views/record.ts';
 import { parseProse } from '#model/prose.ts';
@@ -45,7 +44,7 @@ test('a deal is told with money as numbers, each amount on its rung, dates no mo
   assert.ok(deal);
   assert.deepEqual(deal.amount, { value: 4e9, currency: 'USD', qualifier: 'up-to', rung: 'closed' });
   assert.deepEqual(deal.tranches.map((row) => [row.anchor, row.amount.value, row.amount.rung, row.date]), [['first-part', 1.25e9, 'closed', '2023-09'], ['second-part', 2.75e9, 'closed', '2024-03-27']]);
-  assert.deepEqual(deal.moneyByRung, [{ rung: 'closed', currency: 'USD', qualifier: 'exactly', value: 4e9, parts: 2 }]);
+  assert.deepEqual(deal.moneyByRung, [{ class: 'equity', rung: 'closed', currency: 'USD', qualifier: 'exactly', value: 4e9, parts: 2 }]);
   assert.deepEqual([deal.shortId, deal.permalink, deal.links.record], ['D1', 'http://localhost:4321/id/D1/', 'http://localhost:4321/api/v1/deals/cloud-lab.json']);
   assert.deepEqual(deal.recipient, { kind: 'company', id: 'small-lab', title: 'Small Lab', url: 'http://localhost:4321/companies/small-lab/' });
 });
@@ -71,14 +70,6 @@ test('sources of a record are numbered as on its page, and hold every source it 
       for (const { place, sourceIds } of claimsOf(record)) for (const id of sourceIds) assert.ok(known.has(id), `${record.id} ${place} ${id}`);
     }
   assert.deepEqual(recordsOf(catalog, 'deal')[0]?.sources.map(({ number, id, tier }) => [number, id, tier]), [[1, 'post', 'secondary'], [2, 'filing', 'primary']]);
-});
-
-test('sums add only like to like, softest first', () => {
-  const money = (value: number, rung: 'closed' | 'rumoured', currency = 'USD', qualifier: 'exactly' | 'up-to' = 'exactly') => ({ value, rung, currency, qualifier });
-  assert.deepEqual(
-    sumByRung([money(1, 'closed'), money(2, 'closed'), money(4, 'closed', 'EUR'), money(8, 'closed', 'USD', 'up-to'), money(16, 'rumoured')]).map((sum) => [sum.rung, sum.currency, sum.qualifier, sum.value, sum.parts]),
-    [['rumoured', 'USD', 'exactly', 16, 1], ['closed', 'EUR', 'exactly', 4, 1], ['closed', 'USD', 'exactly', 3, 2], ['closed', 'USD', 'up-to', 8, 1]],
-  );
 });
 
 test('prose becomes plain text: links, marks and money keep their words, lists and tables their lines', () => {

@@ -50,15 +50,6 @@ export const figureRecord = z.strictObject(figure).meta({ id: 'figure', descript
 export const money = z.strictObject({ ...figure, rung: rungWord }).meta({ id: 'money', description: 'An amount and how firm it is.' });
 export type MoneyRecord = z.infer<typeof money>;
 
-export const moneyTotal = z
-  .strictObject({
-    rung: rungWord, currency: figure.currency, qualifier: figure.qualifier,
-    value: figure.value.describe('The sum. Only amounts on one rung, in one currency and with one qualifier are added up.'),
-    parts: z.int().positive().describe('How many amounts were added up.'),
-  })
-  .meta({ id: 'moneyTotal' });
-export type MoneyTotal = z.infer<typeof moneyTotal>;
-
 export const evidence = {
   sourceIds: sourceIds.describe('Ids of the sources the row rests on, best first.'),
   confidence: closedWords<Confidence>(CONFIDENCE).describe(`How sure: ${Object.entries(CONFIDENCE).map(([word, meaning]) => `${word} (${meaning})`).join('; ')}.`),
