@@ -2,12 +2,13 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { isPaid } from '#model/flow.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import { type Day, dayOfDated, dayOfRow } from '#model/known.ts';
 import type { Money } from '#model/money.ts';
 import { type Rung, rungOfValuation } from '#model/rung.ts';
-import { dealDays, isPaid, published, rungOn } from '#views/known-deal.ts';
+import { dealDays, published, rungOn } from '#views/known-deal.ts';
 import { type KnownPart, NEVER } from '#views/known-part.ts';
 import { disputeParts, eventParts, quoteParts } from '#views/known-shared-parts.ts';
 import { wordingFrom } from '#views/known-wording.ts';
@@ -20,7 +21,7 @@ export function dealParts(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart[] 
   const naming = <K extends 'quote' | 'event' | 'dispute'>(kind: K) => entriesNaming(catalog, 'deal', deal.id, kind);
   return [
     headline(catalog, deal),
-    ...tranches(catalog, deal),
+    ...trancheParts(catalog, deal),
     ...rest(catalog, deal),
     ...completion(catalog, deal),
     ...valuations(catalog, deal),
@@ -64,10 +65,10 @@ function headline(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart {
 }
 
 /** A part stands as its own line from the day it reached its rung; before that its money is in the headline. */
-function tranches(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart[] {
-  return deal.data.tranches.map(({ amount, anchor, date, rung, sources }, i) => ({
-    section: 'money', changes: days(dealDays(catalog, deal).tranches[i]), label: { href: at(deal, anchor), text: isPaid(rung) ? 'Paid' : capital(rung) },
-    pieces: () => [{ money: amount, rung }, `, ${rung}`, ...(date ? [' ', { date }] : []), '. '], drawn: true,
+function trancheParts(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart[] {
+  return deal.data.tranches.map(({ amount, anchor, beside, date, rung, sources }, i) => ({
+    section: 'money', changes: days(dealDays(catalog, deal).tranches[i]), label: { href: at(deal, anchor), text: isPaid({ rung }) ? 'Paid' : capital(rung) }, aside: beside && 'beside the headline amount',
+    pieces: () => [{ money: amount, rung }, `, ${rung}`, ...(date ? [' ', { date }] : []), '. '], ...(beside ? {} : { drawn: true as const }),
     text: fieldText(catalog, deal as Entry, 'tranches', i, 'note'), sources, wordingFrom: wordingFrom(catalog, deal as Entry, sources, 'tranches', i, 'note'),
   }));
 }
@@ -76,20 +77,21 @@ function tranches(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart[] {
 function rest(catalog: Catalog, deal: EntryOf<'deal'>): KnownPart[] {
   const { amount, amountSources, tranches: parts, tranchesComplete } = deal.data;
   const known = dealDays(catalog, deal);
-  if (!amount || !tranchesComplete || parts.some((part) => part.amount.currency !== amount.currency)) return [];
+  if (!amount || !tranchesComplete || parts.some((part) => !part.beside && part.amount.currency !== amount.currency)) return [];
   const pieces = (day: Day): ReturnType<KnownPart['pieces']> => {
     const left = leftOn(catalog, deal, day);
     const rung: Rung = rungOn(deal, known, day);
-    return left && [{ money: left, rung: isPaid(rung) ? 'announced' : rung }, rung === 'rumoured' ? ', reported, not paid' : ', promised, not yet paid'];
+    return left && [{ money: left, rung: isPaid({ rung }) ? 'announced' : rung }, rung === 'rumoured' ? ', reported, not paid' : ', promised, not yet paid'];
   };
   return [{ section: 'money', changes: days(known.amount, ...known.tranches).filter((day) => day >= (known.amount ?? NEVER)), label: { href: at(deal, 'money'), text: 'Not yet paid' }, pieces, drawn: true, sources: amountSources, wordingFrom: '' }];
 }
 
 /** The headline less the parts that had reached their rung; undefined if nothing or everything is left. */
 function leftOn(catalog: Catalog, deal: EntryOf<'deal'>, day: Day): Money | undefined {
-  const { amount, tranches: parts } = deal.data;
+  const { amount, tranches } = deal.data;
   const known = dealDays(catalog, deal);
-  const reached = parts.filter((_, i) => (known.tranches[i] ?? NEVER) <= day);
+  const parts = tranches.filter(({ beside }) => !beside);
+  const reached = tranches.filter(({ beside }, i) => !beside && (known.tranches[i] ?? NEVER) <= day);
   const left = (amount?.value ?? 0) - reached.reduce((sum, part) => sum + part.amount.value, 0);
   if (!amount || left <= 0 || reached.length === parts.length) return undefined;
   const exact = amount.qualifier === 'up-to' || reached.every((part) => part.amount.qualifier === 'exactly');

@@ -2,6 +2,7 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { EntryOf } from '#model/entry.ts';
+import { isPaid } from '#model/flow.ts';
 import { type Day, type Publications, allOut, dayInPublic, dayOfAll, dayOfDated, dayOfRow, firstOut, settledDay } from '#model/known.ts';
 import { earliestDay, latestDay } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
@@ -38,20 +39,17 @@ function findDays(catalog: Catalog, deal: EntryOf<'deal'>): DealDays {
     const out = published(catalog, sources);
     return date ? dayOfDated(date, out) : dayOfRow(day, [allOut(out)].map((all) => all as Publications[number]));
   });
-  const paid = parts.flatMap((part, i) => (isPaid(part.rung) ? [tranches[i]] : []));
-  const completed = closed ? dayOfAll([latestDay(closed), day, ...paid]) : tranchesComplete && paid.length === parts.length && parts.length > 0 ? dayOfAll([day, ...paid]) : undefined;
-  const reached = parts.flatMap((part, i) => (part.rung === rung ? (tranches[i] ?? []) : [])).toSorted()[0];
+  const within = parts.flatMap((part, i) => (part.beside ? [] : [{ rung: part.rung, day: tranches[i] }]));
+  const paid = within.filter(isPaid).map((part) => part.day);
+  const completed = closed ? dayOfAll([latestDay(closed), day, ...paid]) : tranchesComplete && paid.length === within.length && paid.length > 0 ? dayOfAll([day, ...paid]) : undefined;
+  const reached = within.flatMap((part) => (part.rung === rung ? (part.day ?? []) : [])).toSorted()[0];
   return {
     deal: day,
     amount: amount && [day, firstOut(published(catalog, amountSources)) ?? day].toSorted().at(-1),
     tranches,
     completed,
-    rung: rung === 'rumoured' || rung === 'announced' ? day : isPaid(rung) ? completed : rung === 'lapsed' ? undefined : reached,
+    rung: rung === 'rumoured' || rung === 'announced' ? day : isPaid({ rung }) ? completed : rung === 'lapsed' ? undefined : reached,
   };
-}
-
-export function isPaid(rung: Rung): boolean {
-  return rung === 'closed' || rung === 'drawn';
 }
 
 /** A vague date of announcement is settled by the first event or quotation about the deal inside it. */

@@ -1,12 +1,12 @@
 // An entry as known on a day: what was on record, what had just become known, and the sources that were out.
 
 import type { Catalog } from '#model/catalog.ts';
+import { isPaid } from '#model/flow.ts';
 import { type Day, dayBefore } from '#model/known.ts';
 import { latestDay, type PartialDate } from '#model/partial-date.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import type { Text } from '#views/blocks.ts';
-import { isPaid } from '#views/known-deal.ts';
 import { KNOWN_SECTIONS, type KnownPart, type KnownSection } from '#views/known-part.ts';
 import type { KnownEntry } from '#views/known-entry.ts';
 import type { Link } from '#views/link.ts';
@@ -67,14 +67,14 @@ const ROWS = 40;
 /** Of lists that grow with every comment, fewer. */
 const FEWER: Partial<Record<KnownSection, number>> = { quotes: 6, events: 6, disputes: 6 };
 /** Of a company only what the month brought: everything before stands in the states before. */
-const LATEST_ONLY: readonly KnownSection[] = ['quotes', 'events'];
+const LATEST_ONLY: ReadonlySet<KnownSection> = new Set(['quotes', 'events']);
 
 export function knownState(catalog: Catalog, { entry, days, parts }: KnownEntry, day: Day): KnownState {
   const at = days.indexOf(day);
   const [before, after] = [days[at - 1], days[at + 1]];
   const rows = parts.flatMap((part): { section: KnownSection; row: StateRow }[] => {
     const row = rowOn(catalog, part, day, before ?? '');
-    const skip = !row?.fresh && entry.kind === 'company' && LATEST_ONLY.includes(part.section);
+    const skip = !row?.fresh && entry.kind === 'company' && LATEST_ONLY.has(part.section);
     return row && !skip ? [{ section: part.section, row }] : [];
   });
   const sections = (Object.keys(KNOWN_SECTIONS) as KnownSection[]).flatMap((anchor): StateSection[] => {
@@ -128,5 +128,5 @@ function barOf(sections: readonly StateSection[]): KnownState['bar'] {
   const lines = sections.find(({ anchor }) => anchor === 'money')?.rows.filter(({ drawn }) => drawn) ?? [];
   const amounts = lines.flatMap(({ pieces }) => pieces.filter((piece) => typeof piece === 'object' && 'money' in piece));
   const same = amounts.every(({ money }) => money.currency === amounts[0]?.money.currency);
-  return same && amounts.some(({ rung }) => isPaid(rung)) ? amounts.filter(({ rung }) => rung !== 'lapsed') : [];
+  return same && amounts.some(isPaid) ? amounts.filter(({ rung }) => rung !== 'lapsed') : [];
 }

@@ -70,8 +70,8 @@ test('every amount and every row of a deal’s state is in the record of today; 
   const faults = states.filter(({ folder }) => folder === 'deals').flatMap(({ file, folder, id, main }) => {
     const record = recordOf(folder, id);
     const money = /<section[^>]*aria-labelledby="money".*?<\/section>/s.exec(main)?.[0] ?? '';
-    const rows = [...money.matchAll(/<tr><th scope="row".*?<\/tr>/gs)].map(([row]) => ({ label: /<a[^>]*>([^<]*)<\/a>/.exec(row)?.[1] ?? '', value: Number(/<td>\s*<data value="(\d+)"/.exec(row)?.[1] ?? Number.NaN) }));
-    const parts = rows.filter(({ label }) => !['Headline', 'Not yet paid', 'Completed', 'Valuation'].includes(label)).map(({ value }) => value);
+    const rows = [...money.matchAll(/<tr><th scope="row".*?<\/tr>/gs)].map(([row]) => ({ label: /<a[^>]*>([^<]*)<\/a>/.exec(row)?.[1] ?? '', beside: row.includes('beside the headline amount'), value: Number(/<td>\s*<data value="(\d+)"/.exec(row)?.[1] ?? Number.NaN) }));
+    const parts = rows.filter(({ beside, label }) => !beside && !['Headline', 'Not yet paid', 'Completed', 'Valuation'].includes(label)).map(({ value }) => value);
     const inRecord = new Set([...(record.amount ? [record.amount.value] : []), ...record.tranches.map(({ amount }) => amount.value), ...record.valuations.map(({ amount }) => amount.value)]);
     const left = (record.amount?.value ?? 0) - parts.reduce((sum, value) => sum + value, 0);
     const wrong = rows.filter(({ label, value }) => !Number.isNaN(value) && (label === 'Not yet paid' ? value !== left : !inRecord.has(value))).map(({ label, value }) => `${label} ${value}`);

@@ -30,4 +30,4 @@ for (const file of files) {
   const { results } = await validator.validateString(readFileSync(join(folder, file), 'utf8'), file);
   for (const message of results.flatMap((result) => result.messages)) faults.push(`${file}:${message.line} ${message.ruleId} ${message.message}`);
 }
-parentPort?.postMessage(faults);
+parentPort?.postMessage(faults, []);

@@ -161,6 +161,12 @@ test('states of a renamed deal lead to the same days of its new page', () => {
   assert.ok(known('deal', 'amazon-anthropic-2023', renamed).days.includes('2023-10-13'));
 });
 
+test('states of a removed deal lead to its tombstone', () => {
+  const removed = [{ kind: 'deal', id: 'gone', title: 'Gone', removed: '2026-11-28', why: 'It was no deal.' }] as unknown as Catalog['removed'];
+  const without = buildCatalog([], new Map(), { removed, publishedStates: new Map([['/deals/gone/', ['2024-01-31']]]) });
+  assert.deepEqual(pageMoves(without).map(({ from, to }) => [from, to]), [['/deals/gone/as-known-on/', '/deals/gone/'], ['/deals/gone/as-known-on/2024-01-31/', '/deals/gone/']]);
+});
+
 test('search is offered the lists of companies, no state and no list of a deal', () => {
   const listed = knownPages(catalog).filter(({ unlisted }) => !unlisted).map(({ path }) => path);
   assert.ok(listed.includes('/companies/openai/as-known-on/'));
