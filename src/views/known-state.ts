@@ -79,14 +79,21 @@ export function knownState(catalog: Catalog, { entry, days, parts }: KnownEntry,
   });
   const sections = (Object.keys(KNOWN_SECTIONS) as KnownSection[]).flatMap((anchor): StateSection[] => {
     const all = rows.filter(({ section }) => section === anchor).map(({ row }) => row);
-    const most = Math.max(FEWER[anchor] ?? ROWS, all.filter(({ fresh }) => fresh).length);
-    return all.length ? [{ anchor, title: KNOWN_SECTIONS[anchor].title, rows: withSpans(all.slice(-most)), earlier: Math.max(0, all.length - most) }] : [];
+    const shown = latestOf(all, FEWER[anchor] ?? ROWS);
+    return all.length ? [{ anchor, title: KNOWN_SECTIONS[anchor].title, rows: withSpans(shown), earlier: all.length - shown.length }] : [];
   });
   return {
     day: day as PartialDate, before: before as PartialDate | undefined, after: after as PartialDate | undefined,
     until: entry.kind === 'deal' && after && dayBefore(after) !== day ? (dayBefore(after) as PartialDate) : undefined,
     sections, sources: sourcesOf(catalog, sections), bar: barOf(sections),
   };
+}
+
+/** The rows known last, in their own order; none that is fresh is left out. */
+function latestOf(rows: readonly StateRow[], most: number): StateRow[] {
+  const newestFirst = rows.toSorted((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0));
+  const kept = new Set(newestFirst.filter(({ fresh }, i) => fresh || i < most));
+  return rows.filter((row) => kept.has(row));
 }
 
 /** Versions of one disputed point stand under one label. */

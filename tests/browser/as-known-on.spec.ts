@@ -36,7 +36,7 @@ test.describe('without script', () => {
     await page.getByLabel('As known on').fill('2024-03-28');
     await page.getByRole('button', { name: 'Show' }).click();
     await expect(page).toHaveURL(/\?date=2024-03-28$/);
-    await expect(page.getByText('take the first date in the list that is not after yours')).toBeVisible();
+    await expect(page.getByText('without script, look for it below')).toBeVisible();
     await page.getByRole('link', { name: '27 March 2024' }).click();
     await expect(page.locator('h1')).toContainText('27 March 2024');
   });

@@ -167,6 +167,11 @@ test('states of a removed deal lead to its tombstone', () => {
   assert.deepEqual(pageMoves(without).map(({ from, to }) => [from, to]), [['/deals/gone/as-known-on/', '/deals/gone/'], ['/deals/gone/as-known-on/2024-01-31/', '/deals/gone/']]);
 });
 
+test('every state tells what became known with it', () => {
+  const silent = knownEntries(catalog).flatMap((entry) => statesPage(catalog, entry).lines.filter(({ told }) => told.length === 0).map(({ link }) => link.href));
+  assert.deepEqual(silent, []);
+});
+
 test('search is offered the lists of companies, no state and no list of a deal', () => {
   const listed = knownPages(catalog).filter(({ unlisted }) => !unlisted).map(({ path }) => path);
   assert.ok(listed.includes('/companies/openai/as-known-on/'));
