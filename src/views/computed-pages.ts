@@ -5,6 +5,7 @@ import { betweenPages } from '#views/between-pages.ts';
 import { comparePages } from '#views/compare/pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { formulaPages } from '#views/formula-pages.ts';
+import { knownPages } from '#views/known-pages.ts';
 import { loopsPages } from '#views/loops-pages.ts';
 import { moneyPages } from '#views/money/money-pages.ts';
 import { singleSourceSummary } from '#views/single-source-page.ts';
@@ -20,6 +21,7 @@ const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   betweenPages,
   loopsPages,
   formulaPages,
+  knownPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

@@ -5,6 +5,7 @@ import type { Entry } from '#model/entry.ts';
 import { betweenLinks } from '#views/between-pages.ts';
 import { comparisonsOf } from '#views/compare/pages.ts';
 import { formulaLinks } from '#views/formula-pages.ts';
+import { knownLinks } from '#views/known-pages.ts';
 import type { Link } from '#views/link.ts';
 import { loopLinks } from '#views/loops-pages.ts';
 import { moneyLinks } from '#views/money/money-pages.ts';
@@ -21,6 +22,7 @@ const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[]
   betweenLinks,
   loopLinks,
   formulaLinks,
+  knownLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {

@@ -43,7 +43,7 @@ export const SAMPLE = [
   './terms/', './deals/by-year/2023/', './a-z/', './timeline/', './timeline/2025/', './valuations/', './valuations/anthropic/', './disputes/',
   './between/', './between/nvidia/', './between/amazon/anthropic/', './loops/', './compare/', './compare/by-company/anthropic/', './compare/amazon-anthropic-2023/google-anthropic-2023-note/', './compare/two/',
   './vs/tranche/up-to-commitment/', './single-source/', './about/', './data/', './linking/', './accessibility/', './search/', './404.html',
-  './formulas/', './formulas/post-money-valuation/',
+  './formulas/', './formulas/post-money-valuation/', './deals/amazon-anthropic-2023/as-known-on/', './deals/amazon-anthropic-2023/as-known-on/2023-09-30/', './companies/openai/as-known-on/2025-10-31/',
 ] as const;
 
 export { expect };
