@@ -2,8 +2,14 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { moneyPages } from '#views/money/money-pages.ts';
+import { timelineComputedPages } from '#views/timeline-pages.ts';
+import { valuationComputedPages } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  timelineComputedPages,
+  valuationComputedPages,
+  moneyPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

@@ -3,8 +3,14 @@
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Link } from '#views/link.ts';
+import { moneyLinks } from '#views/money/money-pages.ts';
+import { timelineLinks } from '#views/timeline-pages.ts';
+import { valuationLinks } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  timelineLinks,
+  valuationLinks,
+  moneyLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {
