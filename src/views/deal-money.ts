@@ -47,7 +47,7 @@ export function legsBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | unde
   const items = legs.map(({ row, kind, from, to, amount, rung = whole }): ListItem => {
     const said = terms.find(({ anchor }) => anchor === row);
     const sum: Piece[] = amount ? [{ money: amount, rung }, `, ${rung}`] : [`${rung}, amount not disclosed`];
-    return { link: { ...linkTo(catalog, 'term', said?.term ?? '', said?.aspect), href: `#${row}` }, details: ['· ', linkTo(catalog, 'company', from), ` ${DOES[kind] ?? 'pays'} `, linkTo(catalog, 'company', to), ' · ', ...sum] };
+    return { link: { ...linkTo(catalog, 'term', said?.term ?? '', said?.aspect), href: `#${row}` }, details: [linkTo(catalog, 'company', from), ` ${DOES[kind] ?? 'pays'} `, linkTo(catalog, 'company', to), ' · ', ...sum] };
   });
   return listBlock(items, 'Beside it');
 }

@@ -69,7 +69,7 @@ test('what flows beside it says who gives what to whom, leads to its row, and sa
   const block = legsBlock(catalog, deal({ legs }));
   assert.ok(block?.type === 'list');
   const words = block.items.map(({ details }) => details.map((piece) => (typeof piece === 'string' ? piece : 'text' in piece ? piece.text : 'money' in piece ? `${piece.money.value} ${piece.rung}` : '')).join(''));
-  assert.deepEqual(words, ['· Small Lab buys cloud from Big Cloud · closed, amount not disclosed', '· Big Cloud gives shares or warrants to Small Lab · 1000000000 signed, signed']);
+  assert.deepEqual(words, ['Small Lab buys cloud from Big Cloud · closed, amount not disclosed', 'Big Cloud gives shares or warrants to Small Lab · 1000000000 signed, signed']);
   assert.deepEqual(block.items.map(({ link }) => link.href), ['#stake', '#stake']);
   assert.equal(legsBlock(catalog, deal({})), undefined);
 });
