@@ -21,6 +21,9 @@ export const DEAL_KINDS = {
 export type DealKind = keyof typeof DEAL_KINDS;
 const dealKind = z.enum(Object.keys(DEAL_KINDS) as [DealKind, ...DealKind[]]);
 
+/** How a valuation counts the new money, for readers who know no jargon. */
+export const BASIS_MEANINGS = { 'post-money': 'post-money: with the new money', 'pre-money': 'pre-money: before the new money', 'as-reported': 'as reported: basis not stated' } as const;
+
 export const trancheSchema = z.strictObject({
   anchor: anchorSchema,
   amount: moneySchema.describe('This part of the money alone, never a running total.'),
@@ -96,6 +99,7 @@ export const dealSchema = z.strictObject({
         amount: moneySchema,
         basis: z.enum(['post-money', 'pre-money', 'as-reported']).describe('as-reported: the source does not say which.'),
         date: partialDate().optional(),
+        of: refs('company').describe('Whose worth it is, where that is not the recipient alone: the two companies of a merger together, or the company whose shares were sold.'),
         note: inlineProse().optional(),
         ...evidence,
       }),

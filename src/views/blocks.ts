@@ -93,7 +93,7 @@ export interface DisputeItem {
   readonly settled: boolean;
   /** Where on the page the versions stand already; the list then only points there. */
   readonly shownAt?: string | undefined;
-  readonly versions: readonly (Evidence & { readonly claim: Text })[];
+  readonly versions: readonly (Evidence & { readonly claim: Text; readonly value?: Money | undefined })[];
   readonly resolution: Text | undefined;
 }
 

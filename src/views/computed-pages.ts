@@ -4,8 +4,14 @@ import type { Catalog } from '#model/catalog.ts';
 import { betweenPages } from '#views/between-pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { loopsPages } from '#views/loops-pages.ts';
+import { moneyPages } from '#views/money/money-pages.ts';
+import { timelineComputedPages } from '#views/timeline-pages.ts';
+import { valuationComputedPages } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
+  timelineComputedPages,
+  valuationComputedPages,
+  moneyPages,
   betweenPages,
   loopsPages,
 ];

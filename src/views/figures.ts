@@ -71,8 +71,9 @@ function tranches(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
 }
 
 function valuations(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
-  const company = catalog.get('company', deal.data.recipient)?.data.title ?? deal.data.recipient;
+  const title = (id: string): string => catalog.get('company', id)?.data.title ?? id;
   return deal.data.valuations.map((row) => {
+    const company = row.of.length ? `${row.of.map(title).join(' and ')}${row.of.length > 1 ? ' together' : ''}` : title(deal.data.recipient);
     const place = { of: 'valuation', anchor: 'money', ...(row.date && { date: row.date }) } as const;
     const basis = row.basis === 'as-reported' ? 'basis not stated' : row.basis;
     const how = [...(row.date ? [formatDate(row.date, 'long')] : []), CONFIDENCE_WORDS[row.confidence]];

@@ -5,8 +5,14 @@ import type { Entry } from '#model/entry.ts';
 import { betweenLinks } from '#views/between-pages.ts';
 import type { Link } from '#views/link.ts';
 import { loopLinks } from '#views/loops-pages.ts';
+import { moneyLinks } from '#views/money/money-pages.ts';
+import { timelineLinks } from '#views/timeline-pages.ts';
+import { valuationLinks } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  timelineLinks,
+  valuationLinks,
+  moneyLinks,
   betweenLinks,
   loopLinks,
 ];

@@ -6,18 +6,12 @@ import { flowsOf } from '#model/flow.ts';
 import type { Money } from '#model/money.ts';
 import { sumFlows } from '#model/money-total.ts';
 import { compareDates, type PartialDate } from '#model/partial-date.ts';
-import type { Rung } from '#model/rung.ts';
 import type { Quotation } from '#views/blocks.ts';
 import { type Link, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
+import type { Picture } from '#views/money/map-picture.ts';
+import { homePicture } from '#views/money/map-page.ts';
 import { quotation } from '#views/shared-blocks.ts';
-
-export interface DealBar {
-  readonly link: Link;
-  readonly date: PartialDate;
-  readonly amount: Money;
-  readonly rung: Rung;
-}
 
 export interface Home {
   /** Paid for shares or notes, US dollars: closed and drawn parts only, each once. */
@@ -26,7 +20,8 @@ export interface Home {
   readonly verbatim: number;
   readonly terms: readonly { readonly link: Link; readonly deals: number }[];
   readonly deals: readonly { readonly link: Link; readonly date: PartialDate }[];
-  readonly bars: readonly DealBar[];
+  /** Who paid whom for shares and notes, the largest; undefined where nothing was paid. */
+  readonly map: { readonly wide: Picture; readonly narrow: Picture } | undefined;
   readonly quote: Quotation | undefined;
 }
 
@@ -39,6 +34,7 @@ export function home(catalog: Catalog): Home {
   const carrying = (id: string): number => new Set(fieldMentions(catalog, 'term', id, 'deal').filter((m) => m.path?.[0] === 'terms').map((m) => m.from.id)).size;
   const terms = catalog.list('term').map((term) => ({ link: linkToEntry(term as Entry), deals: carrying(term.id) }));
   const quotes = catalog.list('quote');
+  const [wide, narrow] = [homePicture(catalog, 8), homePicture(catalog, 6)];
   const newest = quotes.toSorted((a, b) => compareDates(b.data.date, a.data.date))[0];
   return {
     paid: { amount: { value: Math.round((paid?.amount.value ?? 0) / ROUNDED_TO) * ROUNDED_TO, currency: 'USD', qualifier: 'about' }, deals: new Set(paid?.flows.map(({ deal }) => deal)).size },
@@ -49,7 +45,7 @@ export function home(catalog: Catalog): Home {
     verbatim: quotes.filter((q) => q.data.verdict === 'verbatim').length,
     terms: terms.toSorted((a, b) => b.deals - a.deals || (a.link.text < b.link.text ? -1 : 1)).slice(0, 6),
     deals: deals.slice(0, 6).map((deal) => ({ link: linkToEntry(deal as Entry), date: deal.data.announced })),
-    bars: deals.slice(0, 6).flatMap((deal) => (deal.data.amount ? { link: linkToEntry(deal as Entry), date: deal.data.announced, amount: deal.data.amount, rung: deal.data.rung } : [])),
+    map: wide && narrow && { wide, narrow },
     quote: newest && quotation(catalog, newest),
   };
 }

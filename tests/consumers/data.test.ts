@@ -56,6 +56,7 @@ for (const site of SITES) {
         faults.push(...faultsOf(name, readJson(join(api, file))).map((fault) => `${file}: ${fault}`));
       };
       check('index', 'index.json');
+      check('overviews', 'overviews.json');
       check('moves', 'moves.json');
       for (const kind of KIND_NAMES) check(KINDS[kind].folder, `${KINDS[kind].folder}.json`);
       for (const file of globSync(`{${KIND_NAMES.map((kind) => KINDS[kind].folder).join(',')}}/*.json`, { cwd: api })) check(kindOfFolder(dirname(file)), file);

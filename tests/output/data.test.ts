@@ -109,7 +109,7 @@ for (const site of SITES) {
 
   test(`the figure of the front page of the ${site.name} build is the rounded sum of the database`, () => {
     const home = readFileSync(join(site.folder, 'index.html'), 'utf8');
-    const [, deals, value] = /paid for shares and notes in (\d+) deals<\/dt><dd><data value="(\d+)" data-currency="USD"/.exec(home) ?? [];
+    const [, deals, value] = /paid for shares and notes in (\d+) deals<\/dt><dd><a [^>]*><data value="(\d+)" data-currency="USD"/.exec(home) ?? [];
     const [paid] = ask(site, 'SELECT value, deals FROM paid_for_shares');
     const byRung = ask(site, `SELECT sum(value) AS value FROM money_by_rung WHERE deal_kind IN ('equity', 'convertible') AND rung IN ('closed', 'drawn') AND currency = 'USD'`);
     assert.deepEqual([Math.round(Number(paid?.['value']) / 1e9) * 1e9, paid?.['deals']], [Number(value), Number(deals)]);
@@ -118,7 +118,7 @@ for (const site of SITES) {
 
   test(`the page about the data of the ${site.name} build tells sizes and counts as they are`, () => {
     const page = readFileSync(join(site.folder, 'data/index.html'), 'utf8');
-    const size = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${Math.round(bytes / 1e3)}\u00a0KB`);
+    const size = (bytes: number): string => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)}\u00a0MB` : `${Math.round(Math.max(1, bytes / 1e3))}\u00a0KB`);
     for (const { name, path, bytes, schema } of resources.filter(({ path: p }) => !p.startsWith('schema/')))
       assert.ok(schema ? page.includes(`${ask(site, `SELECT count(*) AS n FROM ${name.replaceAll('-', '_')}`)[0]?.['n']?.toLocaleString('en')} rows · ${size(bytes)}`) : page.includes(size(bytes)), path);
     for (const { schema } of tables) for (const { name } of schema?.fields ?? []) assert.ok(page.includes(`<dt>${name}</dt>`), name);

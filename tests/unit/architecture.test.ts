@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>
   layouts: { model: 'all', views: 'types', components: 'all', layouts: 'all', styles: 'all', site: 'all', '.cache': 'all' },
   embed: { model: 'all', embed: 'all', site: 'all' },
   // Pictures are addresses like any other: a route hands the words of one to the drawing and answers with its bytes.
-  pages: { model: 'all', catalog: 'all', views: 'all', drawing: 'all', components: 'all', prose: 'all', layouts: 'all', embed: 'all', site: 'all' },
+  pages: { model: 'all', catalog: 'all', views: 'all', drawing: 'all', components: 'all', prose: 'all', layouts: 'all', styles: 'all', embed: 'all', site: 'all' },
   commands: { model: 'all', rules: 'all', catalog: 'all', build: 'all', embed: 'all', commands: 'all' },
   build: { model: 'all', commands: 'all', build: 'all' },
   linkers: { model: 'all', linkers: 'all' },

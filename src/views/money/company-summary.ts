@@ -1,0 +1,43 @@
+// What the page that adds up the money of a company says of itself, and the questions it answers.
+
+import type { Catalog } from '#model/catalog.ts';
+import { type Flow, isCounted } from '#model/flow.ts';
+import { MONEY_CLASSES } from '#model/money-class.ts';
+import { type MoneySum, sumFlows } from '#model/money-total.ts';
+import type { ComputedPage } from '#views/computed-page.ts';
+import { countDeals, dealsOfFlows, yearsOf } from '#views/money/all-flows.ts';
+import { companyMoneyPath, type Direction } from '#views/money/money-links.ts';
+import { capitalised, piecesText, plural, sumPieces } from '#views/money/say-sums.ts';
+
+/** Sums told in the sentence; the page has all. */
+const SUMS_SAID = 3;
+
+export function companySummary(catalog: Catalog, direction: Direction, id: string, flows: readonly Flow[]): ComputedPage {
+  const counted = flows.filter(isCounted);
+  const name = catalog.get('company', id)?.data.title ?? id;
+  const groups = [...Map.groupBy(sumFlows(counted), (sum) => `${sum.class} ${sum.firmness}`).values()];
+  return {
+    path: companyMoneyPath(direction, id), title: direction === 'to' ? `Money to ${name}` : `Money from ${name}`,
+    sentence: `${direction === 'to' ? `What ${name} has received or is to receive` : `What ${name} has paid or is to pay`}. ${groups.slice(0, SUMS_SAID).map(sayGroup).join(' ')}${groups.length > SUMS_SAID ? ' Other rungs and classes apart.' : ''}`,
+    line: `${plural(countDeals(counted), 'deal')} · ${yearsOf(counted)}`,
+    ...(direction === 'to' ? asked.to(name) : asked.from(name)),
+    companies: [id], entries: dealsOfFlows(catalog, counted), prior: direction === 'to' ? 0.45 : 0.4,
+  };
+}
+
+/** `Shares and convertible notes, paid: $5 bn in 2 deals.` */
+function sayGroup(sums: readonly MoneySum[]): string {
+  const [first] = sums;
+  return first ? `${capitalised(MONEY_CLASSES[first.class].label)}, ${first.firmness}: ${piecesText(sumPieces(sums))}.` : '';
+}
+
+const asked: Readonly<Record<Direction, (name: string) => Pick<ComputedPage, 'names' | 'asks'>>> = {
+  to: (name) => ({
+    names: [`${name} funding`, `${name} total funding`, `Investment in ${name}`],
+    asks: [`total invested in ${name}`, `how much money has ${name} raised`, `how much has ${name} raised`, `how much funding has ${name} received`, `${name} funding total`, `who has paid ${name}`],
+  }),
+  from: (name) => ({
+    names: [`${name} investments`, `${name} spending`],
+    asks: [`how much has ${name} invested`, `total invested by ${name}`, `${name} investments total`, `how much has ${name} paid`, `how much does ${name} spend on cloud and chips`, `whom has ${name} paid`],
+  }),
+};
