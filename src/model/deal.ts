@@ -1,24 +1,14 @@
 // A transaction or commitment between parties, with its money split by how firm it is and its terms row by row.
 
 import { z } from 'zod';
+import { DEAL_KINDS, type DealKind } from '#model/deal-kinds.ts';
 import { anchorSchema, entryFields, evidence, inlineProse, plainText, ref, refs } from '#model/fields.ts';
 import { moneySchema } from '#model/money.ts';
 import { partialDate } from '#model/partial-date.ts';
 import { rungSchema } from '#model/rung.ts';
 
-export const DEAL_KINDS = {
-  equity: 'Equity',
-  convertible: 'Convertible notes',
-  debt: 'Debt',
-  'cloud-contract': 'Cloud contract',
-  'chip-supply': 'Chip supply',
-  'licence-and-hire': 'Licence and hire',
-  acquisition: 'Acquisition',
-  'secondary-sale': 'Secondary sale',
-  ipo: 'Public offering',
-  'joint-venture': 'Joint venture',
-} as const;
-export type DealKind = keyof typeof DEAL_KINDS;
+export { DEAL_KINDS, type DealKind } from '#model/deal-kinds.ts';
+
 const dealKind = z.enum(Object.keys(DEAL_KINDS) as [DealKind, ...DealKind[]]);
 
 /** How a valuation counts the new money, for readers who know no jargon. */

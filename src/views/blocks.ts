@@ -119,7 +119,8 @@ export type Block =
   | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
   | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
   | { readonly type: 'example'; readonly hypothetical: boolean; readonly text: Text; readonly deals: readonly Link[]; readonly sources: readonly string[] }
-  | { readonly type: 'contrasts'; readonly rows: readonly { readonly term: Link; readonly difference: Text }[] }
+  /** `beside`: the page that shows the two terms side by side. */
+  | { readonly type: 'contrasts'; readonly rows: readonly { readonly term: Link; readonly difference: Text; readonly beside: Link }[] }
   | { readonly type: 'unknown'; readonly items: readonly Text[] };
 
 /** Ids of the sources a block rests on, in the order a reader meets them, repeats included. */

@@ -2,9 +2,11 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import { betweenPages } from '#views/between-pages.ts';
+import { comparePages } from '#views/compare/pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { loopsPages } from '#views/loops-pages.ts';
 import { moneyPages } from '#views/money/money-pages.ts';
+import { singleSourceSummary } from '#views/single-source-page.ts';
 import { timelineComputedPages } from '#views/timeline-pages.ts';
 import { valuationComputedPages } from '#views/valuation-pages.ts';
 
@@ -12,6 +14,8 @@ const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   timelineComputedPages,
   valuationComputedPages,
   moneyPages,
+  comparePages,
+  (catalog) => [singleSourceSummary(catalog)],
   betweenPages,
   loopsPages,
 ];

@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { href } from '#model/href.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Block, ListItem } from '#views/blocks.ts';
+import { versusPath } from '#views/compare/term-pairs.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { amountPieces, disputesBlock, entriesNaming, listBlock, quotationsBlock, type SectionDraft, sectionOf } from '#views/shared-blocks.ts';
@@ -63,6 +65,7 @@ function contrastsBlock(catalog: Catalog, term: EntryOf<'term'>): Block | undefi
   const rows = term.data.contrasts.map((contrast, i) => ({
     term: linkTo(catalog, 'term', contrast.term),
     difference: fieldText(catalog, term as Entry, 'contrasts', i, 'difference'),
+    beside: { href: href(versusPath(term.id, contrast.term)), text: 'side by side' },
   }));
   return rows.length ? { type: 'contrasts', rows } : undefined;
 }

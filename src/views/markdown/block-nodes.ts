@@ -26,7 +26,7 @@ export function blockFlow(block: Block, context: MarkdownContext): PageNode[] {
     case 'roles': return [roleTable(block.rows, context)];
     case 'formula': return formulaFlow(block, context);
     case 'example': return exampleFlow(block, context);
-    case 'contrasts': return [list(block.rows.map((row): Line => [...linkLine(row.term, context), ': ', ...statement(row.difference, [], context)]))];
+    case 'contrasts': return [list(block.rows.map((row): Line => [...linkLine(row.term, context), ': ', ...statement(row.difference, [], context), ' ', ...linkLine(row.beside, context)]))];
     case 'unknown': return [list(block.items.map((item) => statement(item, [], context)))];
   }
 }
