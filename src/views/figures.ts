@@ -3,6 +3,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { moneyAnchor } from '#model/flow.ts';
 import { CONFIDENCE_WORDS, type Confidence, type Fact } from '#model/fields.ts';
 import { permalink } from '#model/href.ts';
 import { entryPath, KINDS } from '#model/kind.ts';
@@ -56,9 +57,9 @@ export function figuresPath({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
 }
 
 function headline(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
-  const { amount, amountSources, announced, closed, confidence, rung, sources, tranches: parts, valuations: worth } = deal.data;
+  const { amount, amountSources, announced, closed, confidence, rung, sources } = deal.data;
   if (!amount) return [];
-  const place = { of: 'amount', anchor: parts.length || worth.length ? 'money' : '', rung, date: announced } as const;
+  const place = { of: 'amount', anchor: moneyAnchor(deal), rung, date: announced } as const;
   const when = [`made public ${formatDate(announced, 'long')}`, ...(closed ? [`completed ${formatDate(closed, 'long')}`] : [])];
   return [moneyFigure(catalog, deal, { sources: amountSources.length ? amountSources : sources, confidence }, place, amount, 'the headline amount', [rung, ...when])];
 }
