@@ -1,16 +1,15 @@
 // What happened between two companies, what each said of the other, and where sources on the two differ.
 
 import type { Catalog } from '#model/catalog.ts';
-import type { Entry, EntryOf } from '#model/entry.ts';
+import type { EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Block } from '#views/blocks.ts';
 import { nameOf, ownersOf } from '#views/company-group.ts';
-import { type Link, linkToEntry } from '#views/link.ts';
+import type { Link } from '#views/link.ts';
 import { disputesBlock, entriesNaming, quotation } from '#views/shared-blocks.ts';
-import { fieldText } from '#views/text.ts';
 import { dealsOfPair, type Pair } from '#views/ties.ts';
-import type { Moment } from '#views/timeline.ts';
+import { dealMoments, eventMoment, type Moment } from '#views/timeline.ts';
 
 export interface BetweenWords {
   readonly moments: readonly Moment[];
@@ -28,7 +27,8 @@ export function wordsBetween(catalog: Catalog, pair: Pair): BetweenWords {
   const about = (named: readonly string[], deals: readonly string[]): boolean => namesBoth(catalog, pair, named) || deals.some((id) => own.has(id));
   const moments = [
     ...naming(catalog, pair, 'event').filter(({ data }) => about(data.companies, [])).map((event) => eventMoment(catalog, event)),
-    ...dealsOfPair(pair).map(dealMoment),
+    // The sentence of a deal stands in the list of deals already.
+    ...dealsOfPair(pair).flatMap(dealMoments).map((moment) => ({ ...moment, text: '', sources: [] })),
   ].toSorted((x, y) => compareDates(x.date, y.date));
   const quotes = naming(catalog, pair, 'quote').filter((quote) => namesBoth(catalog, pair, companiesOf(quote))).toSorted((x, y) => compareDates(x.data.date, y.data.date));
   const disputes = disputesBlock(catalog, naming(catalog, pair, 'dispute').filter(({ data }) => about(data.companies, data.deals)).slice(0, DISPUTES_LISTED));
@@ -68,14 +68,4 @@ function namesBoth(catalog: Catalog, { a, b }: Pair, named: readonly string[]): 
 /** For whom the words were said, and whom they are about. */
 function companiesOf({ data }: EntryOf<'quote'>): string[] {
   return [...('company' in data.speaker ? [data.speaker.company] : []), ...(data.organisation ? [data.organisation] : []), ...data.about];
-}
-
-function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
-  const { date, title, sources } = event.data;
-  return { date, anchor: undefined, formerAnchors: [], what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources };
-}
-
-/** Its sentence stands in the list of deals already. */
-function dealMoment(deal: EntryOf<'deal'>): Moment {
-  return { date: deal.data.announced, anchor: undefined, formerAnchors: [], what: 'Deal announced', title: deal.data.title, link: linkToEntry(deal as Entry), address: undefined, text: '', sources: [] };
 }

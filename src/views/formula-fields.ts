@@ -2,6 +2,7 @@
 
 import type { Tranche } from '#model/deal.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { MONEY_ANCHOR } from '#model/flow.ts';
 import { entryPath } from '#model/kind.ts';
 import type { DealField } from '#model/formula.ts';
 import type { Currency, Money, Qualifier } from '#model/money.ts';
@@ -59,12 +60,9 @@ function money(deal: EntryOf<'deal'>, anchor: string | undefined, amount: Money,
   return placed(deal as Entry, anchor, { ...amount, rung });
 }
 
-/** The page shows parts and valuations in a section; a headline alone stands at its top. */
-const moneyAnchor = ({ data }: EntryOf<'deal'>): string | undefined => (data.tranches.length || data.valuations.length ? 'money' : undefined);
-
 function headline(deal: EntryOf<'deal'>): FieldFigure {
   const { amount, rung } = deal.data;
-  return amount ? money(deal, moneyAnchor(deal), amount, rung) : { lack: NOT_DISCLOSED };
+  return amount ? money(deal, MONEY_ANCHOR, amount, rung) : { lack: NOT_DISCLOSED };
 }
 
 const forShares = ({ data }: EntryOf<'deal'>): boolean => data.kind === 'equity' || data.kind === 'convertible';
@@ -78,7 +76,7 @@ function invested(deal: EntryOf<'deal'>): FieldFigure {
 function newMoney(deal: EntryOf<'deal'>): FieldFigure {
   const { newMoney: cash, rung, partOf } = deal.data;
   if (partOf !== undefined) return undefined;
-  return cash ? money(deal, moneyAnchor(deal), cash, rung) : invested(deal);
+  return cash ? money(deal, MONEY_ANCHOR, cash, rung) : invested(deal);
 }
 
 function stake(deal: EntryOf<'deal'>): FieldFigure {

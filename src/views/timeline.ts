@@ -56,7 +56,7 @@ export function companiesWithTimeline(catalog: Catalog): string[] {
   return catalog.list('company').map(({ id }) => id).filter((id) => entriesNaming(catalog, 'company', id, 'event').length > EVENTS_LISTED);
 }
 
-function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
+export function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
   const { date, title, sources } = event.data;
   return { date, anchor: event.id, formerAnchors: event.data.formerIds, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources, mark: 'event', entry: event as Entry };
 }
@@ -66,7 +66,8 @@ function isCompute({ data: { kind } }: EntryOf<'deal'>): boolean {
   return kind === 'cloud-contract' || kind === 'chip-supply';
 }
 
-function dealMoments(deal: EntryOf<'deal'>): Moment[] {
+/** Announced, and completed where that was another day. */
+export function dealMoments(deal: EntryOf<'deal'>): Moment[] {
   const { announced, closed, title, summary, sources } = deal.data;
   const common = { anchor: undefined, formerAnchors: [], link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3), entry: deal as Entry };
   return [
