@@ -6,7 +6,7 @@ import { formatDate, type PartialDate } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { linkToEntry } from '#views/link.ts';
-import type { Moment } from '#views/timeline.ts';
+import type { MarkedMoment } from '#views/timeline.ts';
 
 export interface Tally {
   /** Deals announced: closed or paid, and on a softer rung. */
@@ -45,8 +45,8 @@ const FIRM: ReadonlySet<Rung> = new Set(['closed', 'drawn']);
 
 const isFirm = (entry: Entry): boolean => entry.kind === 'deal' && FIRM.has(entry.data.rung);
 
-export function tallyOf(moments: readonly Moment[]): Tally {
-  const count = (mark: Moment['mark'], firm?: boolean): number => moments.filter((m) => m.mark === mark && (firm === undefined || isFirm(m.entry) === firm)).length;
+export function tallyOf(moments: readonly MarkedMoment[]): Tally {
+  const count = (mark: MarkedMoment['mark'], firm?: boolean): number => moments.filter((m) => m.mark === mark && (firm === undefined || isFirm(m.entry) === firm)).length;
   return {
     capital: [count('capital', true), count('capital', false)], compute: [count('compute', true), count('compute', false)],
     completed: count(undefined), events: count('event'), quotes: count('quote'),
@@ -60,7 +60,7 @@ export function tallyWords({ capital, compute, events, quotes }: Tally): string 
 }
 
 /** Every period from the first year to the last, empty ones too: the axis is time. Moments whose month is not known stand in no quarter or month. */
-export function columnsOf(moments: readonly Moment[], years: readonly string[], unit: Unit): Column[] {
+export function columnsOf(moments: readonly MarkedMoment[], years: readonly string[], unit: Unit): Column[] {
   const [first = '', last = ''] = [years[0], years.at(-1)];
   const groups = Map.groupBy(moments.filter(({ date }) => unit === 'year' || date.length > 4), ({ date }) => keyOf(date, unit));
   return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => String(Number(first) + i))
@@ -85,7 +85,7 @@ function periodWords(key: string, unit: Unit): string {
 }
 
 /** The largest headline amounts in the currency most deals are in, oldest first. A part of a round that is itself there is left out. */
-export function largestDeals(catalog: Catalog, moments: readonly Moment[], most: number): LargeDeal[] {
+export function largestDeals(catalog: Catalog, moments: readonly MarkedMoment[], most: number): LargeDeal[] {
   const deals = moments.flatMap(({ mark, entry }) => (mark && entry.kind === 'deal' && entry.data.amount ? [entry] : []));
   const ids = new Set(deals.map(({ id }) => id));
   const counts = [...Map.groupBy(deals, ({ data }) => data.amount?.currency)].toSorted(([, a], [, b]) => b.length - a.length);

@@ -7,7 +7,7 @@ import { CURRENCY_NAMES } from '#model/money-words.ts';
 import { formatDate, type PartialDate } from '#model/partial-date.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { type Link, linkTo } from '#views/link.ts';
-import { companiesWithTimeline, companyTimeline, type Moment, timeline, type Year } from '#views/timeline.ts';
+import { companiesWithTimeline, companyTimeline, type MarkedMoment, timeline, type Year } from '#views/timeline.ts';
 import { type Column, columnsOf, type LargeDeal, largestDeals, type Tally, tallyOf, tallyWords, type Unit } from '#views/timeline-columns.ts';
 
 export interface TimelineDrawing {
@@ -35,7 +35,7 @@ export interface TimelinePage {
   readonly currency: string;
   readonly largest: readonly LargeDeal[];
   /** The list: by years, or by months within one. */
-  readonly groups: readonly { readonly id: string; readonly title: string; readonly moments: readonly Moment[] }[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly moments: readonly MarkedMoment[] }[];
   readonly before: Link | undefined;
   readonly after: Link | undefined;
   /** The same years of everything, from a year. */
@@ -106,7 +106,7 @@ function pagesFor(catalog: Catalog, id: string | undefined, years: readonly Year
 }
 
 /** A year without a month can stand in no quarter and no month. */
-function undrawnWords(moments: readonly Moment[]): string {
+function undrawnWords(moments: readonly MarkedMoment[]): string {
   const count = moments.filter(({ date, mark }) => mark && date.length === 4).length;
   return count === 0 ? '' : `; ${count} ${count === 1 ? 'entry' : 'entries'} of which only the year is known ${count === 1 ? 'stands' : 'stand'} in none`;
 }
@@ -124,7 +124,7 @@ const subset = (deals: readonly LargeDeal[], most: number): LargeDeal[] => {
 };
 
 /** The first month of a quarter in which something stands in the list. */
-function firstMonth(moments: readonly Moment[], quarter: string): string {
+function firstMonth(moments: readonly MarkedMoment[], quarter: string): string {
   const last = `${quarter.slice(0, 5)}${String(Number(quarter.slice(5)) + 2).padStart(2, '0')}`;
   return moments.map(({ date }) => date.slice(0, 7)).find((month) => month >= quarter && month <= last) ?? quarter;
 }
@@ -142,7 +142,7 @@ function drawing(columns: readonly Column[], unit: Unit, largest: readonly Large
   };
 }
 
-function describe(path: string, company: Link | undefined, id: string | undefined, year: string | undefined, moments: readonly Moment[], largest: readonly LargeDeal[]): ComputedPage {
+function describe(path: string, company: Link | undefined, id: string | undefined, year: string | undefined, moments: readonly MarkedMoment[], largest: readonly LargeDeal[]): ComputedPage {
   const name = company?.text;
   const [first, last] = [moments[0]?.date.slice(0, 4) ?? '', moments.at(-1)?.date.slice(0, 4) ?? ''];
   const when = year ?? `${first} to ${last}`;

@@ -22,6 +22,10 @@ export interface Moment {
   readonly address: Link | undefined;
   readonly text: Text | string;
   readonly sources: readonly string[];
+}
+
+/** A moment with what a drawing needs to know of it. */
+export interface MarkedMoment extends Moment {
   /** Its mark in a drawing: deals are of money or of compute. A completion has none, because the deal has one already. */
   readonly mark: 'capital' | 'compute' | 'event' | 'quote' | undefined;
   /** What it is a moment of. */
@@ -30,7 +34,7 @@ export interface Moment {
 
 export interface Year {
   readonly year: string;
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MarkedMoment[];
 }
 
 /** Everything dated, by years oldest first, moments in order. */
@@ -56,7 +60,7 @@ export function companiesWithTimeline(catalog: Catalog): string[] {
   return catalog.list('company').map(({ id }) => id).filter((id) => entriesNaming(catalog, 'company', id, 'event').length > EVENTS_LISTED);
 }
 
-export function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
+export function eventMoment(catalog: Catalog, event: EntryOf<'event'>): MarkedMoment {
   const { date, title, sources } = event.data;
   return { date, anchor: event.id, formerAnchors: event.data.formerIds, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources, mark: 'event', entry: event as Entry };
 }
@@ -67,7 +71,7 @@ function isCompute({ data: { kind } }: EntryOf<'deal'>): boolean {
 }
 
 /** Announced, and completed where that was another day. */
-export function dealMoments(deal: EntryOf<'deal'>): Moment[] {
+export function dealMoments(deal: EntryOf<'deal'>): MarkedMoment[] {
   const { announced, closed, title, summary, sources } = deal.data;
   const common = { anchor: undefined, formerAnchors: [], link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3), entry: deal as Entry };
   return [
@@ -76,12 +80,12 @@ export function dealMoments(deal: EntryOf<'deal'>): Moment[] {
   ];
 }
 
-function quoteMoment(quote: EntryOf<'quote'>): Moment {
+function quoteMoment(quote: EntryOf<'quote'>): MarkedMoment {
   const { date, title, text, source } = quote.data;
   return { date, anchor: undefined, formerAnchors: [], what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source], mark: 'quote', entry: quote as Entry };
 }
 
-function byYear(moments: readonly Moment[]): Year[] {
+function byYear(moments: readonly MarkedMoment[]): Year[] {
   const years = Map.groupBy(moments.toSorted((a, b) => compareDates(a.date, b.date)), (moment) => moment.date.slice(0, 4));
   return [...years].map(([year, list]) => ({ year, moments: list }));
 }
