@@ -40,7 +40,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 /** One page of each kind, and the pages there is one of. */
 export const SAMPLE = [
   './', './deals/amazon-anthropic-2023/', './quotes/jassy-tremendous-respect/', './terms/convertible-note/', './companies/anthropic/', './people/andy-jassy/',
-  './products/amazon-bedrock/', './sources/entrepreneur-amazon-anthropic-2023/', './terms/', './deals/by-year/2023/', './a-z/', './timeline/', './disputes/',
+  './products/amazon-bedrock/', './sources/entrepreneur-amazon-anthropic-2023/', './terms/', './deals/by-year/2023/', './a-z/', './timeline/', './disputes/', './money/', './money/cloud/signed/', './money/to/openai/',
   './about/', './data/', './linking/', './accessibility/', './search/', './404.html',
 ] as const;
 

@@ -11,12 +11,12 @@ import type { PartialDate } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
 import { type Link, linkTo } from '#views/link.ts';
 import { allFlows, countDeals, payerOf, recipientOf, yearOf } from '#views/money/all-flows.ts';
-import { companySummary } from '#views/money/company-summary.ts';
+import { companySummary, groupsOf, sayGroup } from '#views/money/company-summary.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import { type LeftOut, leftOut, overlapsOf, partiesOf } from '#views/money/left-out.ts';
 import { companiesWithMoney, companyMoneyPath, type Direction, partyLink, rowLink } from '#views/money/money-links.ts';
 import { SEVERAL_PAYERS, SEVERAL_RECIPIENTS } from '#views/money/map-rows.ts';
-import { capitalised, COUNTS, isCeiling, plural, rungOf, sumPieces } from '#views/money/say-sums.ts';
+import { capitalised, COUNTS, isCeiling, plural, rungOf } from '#views/money/say-sums.ts';
 import type { Piece } from '#views/pieces.ts';
 
 export interface MoneyPart {
@@ -78,10 +78,10 @@ export function companyMoney(catalog: Catalog, direction: Direction, id: string)
   const years = [...new Set(counted.map(yearOf))].toSorted();
   const named = ({ from, to }: Flow): readonly string[] => (direction === 'to' ? to : from);
   const shared = allFlows(catalog).filter((flow) => named(flow).includes(id) && !flows.includes(flow));
-  const first = sums.find((sum) => sum.class === 'equity' && sum.firmness === 'paid') ?? sums.toSorted((a, b) => b.amount.value - a.amount.value)[0];
+  const [first] = groupsOf(counted);
   return {
     page: companySummary(catalog, direction, id, flows), family: { href: href('/money/'), text: 'Money map' }, company: linkTo(catalog, 'company', id), direction,
-    lede: first ? [`${MONEY_CLASSES[first.class].label}, ${first.firmness}: `, ...sumPieces(sums.filter((sum) => sum.class === first.class && sum.firmness === first.firmness)), '.'] : [],
+    lede: first ? sayGroup(first) : [],
     classes: [...Map.groupBy(sums, (sum) => sum.class)].map(([of, own]) => ({ label: MONEY_CLASSES[of].label, about: `${capitalised(MONEY_CLASSES[of].about)}.`, sums: own.map((sum) => companySum(catalog, direction, sum, years, most)) })),
     years,
     sharedRounds: shared.toReversed().map((flow) => ({ deal: rowLink(catalog, flow), parties: partiesOf(catalog, flow), amount: flow.amount, rung: flow.rung, date: flow.date })),
