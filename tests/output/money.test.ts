@@ -53,7 +53,8 @@ function drawingFaults(html: string, payments: readonly Payment[]): string[] {
 }
 
 function compare(faults: string[], page: BuiltPage, what: string, shown: Shown, expected: readonly string[]): void {
-  const [a, b] = [shown.join(', '), expected.toSorted().join(', ')];
+  // A list that stops leads to the data: what it shows must still be of the record.
+  const [a, b] = page.html.includes('more, in the <a') && what !== 'total' ? [shown.filter((one) => !expected.includes(one)).join(', '), ''] : [shown.join(', '), expected.toSorted().join(', ')];
   if (a !== b) faults.push(`${page.file} ${what}: shows ${a}; the record gives ${b}`);
 }
 

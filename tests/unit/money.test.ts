@@ -117,7 +117,7 @@ test('small parties are gathered, and their sums with them', () => {
 
 test('what is not counted is listed with the reason, and what may overlap is said beside both sums', () => {
   const paid = mapPage(catalog, EQUITY_PAID);
-  assert.deepEqual(paid.leftOut.map(({ deal: { href }, why }) => `${href} ${said(why)}`), ['/deals/shop-quiet/#money The record gives no amount for it.', '/deals/round/#fund Counted in Deal first.']);
+  assert.deepEqual(paid.leftOut.items.map(({ deal: { href }, why }) => `${href} ${said(why)}`), ['/deals/shop-quiet/#money The record gives no amount for it.', '/deals/round/#fund Counted in Deal first.']);
   const sentence = 'In Deal first, $4 bn (signed) may in part be the same money as Deal round; the record does not say how much. No total adds the two.';
   assert.deepEqual(paid.overlaps.map(said), [sentence]);
   assert.deepEqual(mapPage(catalog, EQUITY_SIGNED).overlaps.map(said), [sentence]);
@@ -134,7 +134,7 @@ test('what a company received is added up by class, rung and year, with every pa
     ['equity-signed-ceilings', 'Signed, ceilings', 'up to $3 bn', '1 deal, 1 part', 37.5, '–', 'up to $3 bn', 1],
   ]);
   assert.deepEqual(view.classes[0]?.sums[0]?.parts.map(({ deal: { href }, other }) => `${href} ${typeof other === 'string' ? other : other.text}`), ['/deals/first/#two The Fund', '/deals/round/#all Several investors', '/deals/first/#one The Fund']);
-  assert.deepEqual(view.leftOut.map(({ deal: { href } }) => href), ['/deals/round/#fund']);
+  assert.deepEqual(view.leftOut.items.map(({ deal: { href } }) => href), ['/deals/round/#fund']);
   const [euros] = companyMoney(catalog, 'to', 'shop').classes[0]?.sums.slice(1) ?? [];
   assert.deepEqual([euros?.anchor, euros?.label, euros?.width], ['equity-paid-eur', 'Paid, in euros', undefined]);
 });
@@ -142,8 +142,8 @@ test('what a company received is added up by class, rung and year, with every pa
 test('what a company pays leaves out its part in shared rounds, and says which', () => {
   const view = companyMoney(catalog, 'from', 'fund');
   assert.equal(said(view.lede), 'Paid for shares and convertible notes: $3 bn in 1 deal.');
-  assert.deepEqual(companyMoney(catalog, 'from', 'bank').sharedRounds, []);
-  assert.deepEqual(view.leftOut.map(({ deal: { href } }) => href), ['/deals/shop-quiet/#money', '/deals/round/#fund']);
+  assert.deepEqual(companyMoney(catalog, 'from', 'bank').sharedRounds.items, []);
+  assert.deepEqual(view.leftOut.items.map(({ deal: { href } }) => href), ['/deals/shop-quiet/#money', '/deals/round/#fund']);
 });
 
 test('only companies with several sums have a page that adds them up; entries lead there', () => {
