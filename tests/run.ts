@@ -1,7 +1,8 @@
 // `npm test`, `npm run test:sweep`, `npm run test:consumers`: stages in order, cheap ones first; counts what passed and what did not.
 
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '#commands/find-browser.ts';
 import { installConsumers } from './consumers/install.ts';
@@ -19,81 +20,106 @@ interface Outcome {
   readonly failed: number;
 }
 
-function stage(name: string, run: () => Outcome): void {
+async function stage(name: string, run: () => Outcome | Promise<Outcome>): Promise<void> {
   const start = performance.now();
-  const outcome = run();
+  const outcome = await run();
   passed += outcome.passed;
   failed += outcome.failed;
   console.log(`${outcome.failed ? '✖' : '✔'} ${name}: ${outcome.passed} passed, ${outcome.failed} failed, ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
 
+interface Done {
+  readonly status: number | null;
+  readonly stdout: string;
+  /** Both streams, to be shown if something is wrong. */
+  readonly said: string;
+}
+
+function runNode(args: readonly string[], more: Record<string, string> = {}): Promise<Done> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, stdout, said: stdout + stderr }));
+  });
+}
+
 /** Runs a command of the project; its output is shown only if it fails. */
-function command(args: readonly string[], more: Record<string, string> = {}): Outcome {
-  const done = spawnSync(process.execPath, args, { cwd: root, env: { ...env, ...more }, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (done.status !== 0) console.log(done.stdout + done.stderr);
-  return done.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+async function command(args: readonly string[], more: Record<string, string> = {}): Promise<Outcome> {
+  const { status, said } = await runNode(args, more);
+  if (status !== 0) console.log(said);
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 const script = (path: string): string => join(root, 'node_modules', path);
+const sum = (outcomes: readonly Outcome[]): Outcome => ({ passed: outcomes.reduce((n, o) => n + o.passed, 0), failed: outcomes.reduce((n, o) => n + o.failed, 0) });
 
-/** Tests of Node's own runner, counted from its report. */
-function nodeTests(pattern: string): Outcome {
+/** Tests of Node's own runner, counted from its report. As many files at a time as there are cores: Node would leave one of them idle. */
+async function nodeTests(pattern: string): Promise<Outcome> {
   const files = globSync(pattern, { cwd: root }).toSorted();
   if (!files.length) throw new Error(`no tests match ${pattern}`);
-  const done = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 });
-  const count = (what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(done.stdout)?.[1] ?? 0);
-  for (const line of done.stdout.split('\n').filter((l) => /^ℹ (?!tests|suites|pass|fail|cancelled|skipped|todo|duration)/.test(l))) console.log(`  ${line.slice(2)}`);
-  if (done.status !== 0) console.log(done.stdout + done.stderr);
+  const { status, stdout, said } = await runNode(['--test', '--test-reporter=spec', `--test-concurrency=${availableParallelism()}`, ...files]);
+  const count = (what: string): number => Number(new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(stdout)?.[1] ?? 0);
+  for (const line of stdout.split('\n').filter((l) => /^ℹ (?!tests|suites|pass|fail|cancelled|skipped|todo|duration)/.test(l))) console.log(`  ${line.slice(2)}`);
+  if (status !== 0) console.log(said);
   const bad = count('fail') + count('cancelled');
-  return { passed: count('pass'), failed: done.status === 0 ? bad : Math.max(1, bad) };
+  return { passed: count('pass'), failed: status === 0 ? bad : Math.max(1, bad) };
 }
 
-function browserTests(): Outcome {
+async function browserTests(): Promise<Outcome> {
   const browser = findBrowser();
   console.log(`  browser: ${browser}`);
-  const done = spawnSync(process.execPath, [script('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts'], {
-    cwd: root, env: { ...env, CHROMIUM_PATH: browser, ...(sweep ? { SWEEP: '1' } : {}) }, encoding: 'utf8', maxBuffer: 1 << 28,
-  });
-  if (done.status !== 0) console.log(done.stdout + done.stderr);
+  const { status, said } = await runNode([script('@playwright/test/cli.js'), 'test', '-c', 'tests/playwright.config.ts'], { CHROMIUM_PATH: browser, ...(sweep ? { SWEEP: '1' } : {}) });
+  if (status !== 0) console.log(said);
   const { stats } = JSON.parse(readFileSync(join(root, '.cache/browser-results.json'), 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
-  return { passed: stats.expected, failed: done.status === 0 ? stats.unexpected + stats.flaky : Math.max(1, stats.unexpected + stats.flaky) };
+  return { passed: stats.expected, failed: status === 0 ? stats.unexpected + stats.flaky : Math.max(1, stats.unexpected + stats.flaky) };
 }
 
-function buildSites(): void {
+/** One after the other: both keep what Astro read of the content in the same place. */
+async function buildSites(): Promise<void> {
   for (const { base, origin, folder } of SITES)
-    stage(`build at ${base}`, () => command([script('astro/bin/astro.mjs'), 'build', '--silent', '--outDir', folder], { BASE_PATH: base, SITE_URL: origin }));
+    await stage(`build at ${base}`, () => command([script('astro/bin/astro.mjs'), 'build', '--silent', '--outDir', folder], { BASE_PATH: base, SITE_URL: origin }));
+}
+
+/** `astro sync` writes the types that both others read. */
+async function types(): Promise<Outcome> {
+  const synced = await command([script('astro/bin/astro.mjs'), 'sync']);
+  return sum([synced, ...(await Promise.all([[script('astro/bin/astro.mjs'), 'check'], [script('typescript/bin/tsc'), '--noEmit']].map((args) => command(args))))]);
+}
+
+async function withoutSite(): Promise<void> {
+  await stage('lint', () => command([script('oxlint/bin/oxlint'), '--deny-warnings']));
+  await stage('content', () => command(['src/commands/check.ts']));
+  await stage('unit', () => nodeTests('tests/unit/*.test.ts'));
 }
 
 /** Other people's readers over everything we publish. */
-function consumers(): void {
-  stage('readers of other people are installed', () => {
+async function consumers(): Promise<void> {
+  await stage('readers of other people are installed', () => {
     installConsumers();
     return { passed: 1, failed: 0 };
   });
-  stage('other people’s readers', () => nodeTests('tests/consumers/*.test.ts'));
+  await stage('other people’s readers', () => nodeTests('tests/consumers/*.test.ts'));
 }
 
 mkdirSync(join(root, '.cache'), { recursive: true });
 if (consumersOnly) {
-  if (!SITES.every(({ folder }) => existsSync(folder))) buildSites();
-  consumers();
+  if (!SITES.every(({ folder }) => existsSync(folder))) await buildSites();
+  await consumers();
 } else if (sweep) {
-  buildSites();
-  stage('two clean builds are the same', () => nodeTests('tests/sweep/*.test.ts'));
-  stage('every page in the browser', browserTests);
-  consumers();
+  await buildSites();
+  await stage('two clean builds are the same', () => nodeTests('tests/sweep/*.test.ts'));
+  await stage('every page in the browser', browserTests);
+  await consumers();
 } else {
-  stage('types', () => {
-    const parts = [[script('astro/bin/astro.mjs'), 'sync'], [script('astro/bin/astro.mjs'), 'check'], [script('typescript/bin/tsc'), '--noEmit']].map((args) => command(args));
-    return { passed: parts.reduce((sum, p) => sum + p.passed, 0), failed: parts.reduce((sum, p) => sum + p.failed, 0) };
-  });
-  stage('lint', () => command([script('oxlint/bin/oxlint'), '--deny-warnings']));
-  stage('content', () => command(['src/commands/check.ts']));
-  stage('unit', () => nodeTests('tests/unit/*.test.ts'));
-  buildSites();
+  await stage('types', types);
+  // A build uses little more than one core.
+  await Promise.all([withoutSite(), buildSites()]);
   if (!failed) {
-    stage('output', () => nodeTests('tests/output/*.test.ts'));
-    stage('browser', browserTests);
+    await stage('output', () => nodeTests('tests/output/*.test.ts'));
+    await stage('browser', browserTests);
   }
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -11,7 +11,7 @@ export const FIXED_ANCHORS: Readonly<Record<Kind, readonly string[]>> = {
   product: ['facts', 'deals', 'timeline', 'backlinks', 'sources', 'cite'],
   deal: ['money', 'parties', 'terms', 'quotes', 'timeline', 'disputes', 'unknown', 'backlinks', 'sources', 'cite'],
   quote: ['words', 'context', 'deals', 'topics', 'backlinks', 'sources', 'cite'],
-  source: ['backlinks', 'cite'],
+  source: ['alone', 'backlinks', 'cite'],
   event: [],
   dispute: [],
 };

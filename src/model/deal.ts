@@ -1,25 +1,18 @@
 // A transaction or commitment between parties, with its money split by how firm it is and its terms row by row.
 
 import { z } from 'zod';
+import { DEAL_KINDS, type DealKind } from '#model/deal-kinds.ts';
 import { anchorSchema, entryFields, evidence, inlineProse, plainText, ref, refs } from '#model/fields.ts';
 import { moneySchema } from '#model/money.ts';
 import { partialDate } from '#model/partial-date.ts';
 import { rungSchema } from '#model/rung.ts';
 
-export const DEAL_KINDS = {
-  equity: 'Equity',
-  convertible: 'Convertible notes',
-  debt: 'Debt',
-  'cloud-contract': 'Cloud contract',
-  'chip-supply': 'Chip supply',
-  'licence-and-hire': 'Licence and hire',
-  acquisition: 'Acquisition',
-  'secondary-sale': 'Secondary sale',
-  ipo: 'Public offering',
-  'joint-venture': 'Joint venture',
-} as const;
-export type DealKind = keyof typeof DEAL_KINDS;
+export { DEAL_KINDS, type DealKind } from '#model/deal-kinds.ts';
+
 const dealKind = z.enum(Object.keys(DEAL_KINDS) as [DealKind, ...DealKind[]]);
+
+/** How a valuation counts the new money, for readers who know no jargon. */
+export const BASIS_MEANINGS = { 'post-money': 'post-money: with the new money', 'pre-money': 'pre-money: before the new money', 'as-reported': 'as reported: basis not stated' } as const;
 
 export const trancheSchema = z.strictObject({
   anchor: anchorSchema,
@@ -96,6 +89,7 @@ export const dealSchema = z.strictObject({
         amount: moneySchema,
         basis: z.enum(['post-money', 'pre-money', 'as-reported']).describe('as-reported: the source does not say which.'),
         date: partialDate().optional(),
+        of: refs('company').describe('Whose worth it is, where that is not the recipient alone: the two companies of a merger together, or the company whose shares were sold.'),
         note: inlineProse().optional(),
         ...evidence,
       }),

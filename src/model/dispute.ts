@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { asksField, evidence, formerIdsField, inlineProse, plainText, refs } from '#model/fields.ts';
 import { ID_SHAPE } from '#model/kind.ts';
+import { moneySchema } from '#model/money.ts';
 import { partialDate } from '#model/partial-date.ts';
 
 /** `deal:nvidia-openai-loi-2025#amount`, `company:amazon#stake-in-anthropic`: a figure on the page of an entry. */
@@ -28,7 +29,11 @@ export const disputeSchema = z.strictObject({
   status: z.enum(['open', 'settled']).describe('settled needs a resolution.'),
   resolution: inlineProse().optional().describe('How it was settled.'),
   versions: z
-    .array(z.strictObject({ claim: inlineProse().describe('What this side says.'), ...evidence }))
+    .array(z.strictObject({
+        claim: inlineProse().describe('What this side says.'),
+        value: moneySchema.optional().describe('The amount this side gives, where the question is how much: charts then draw the range. Leave out where the amount is not the figure it stands beside.'),
+        ...evidence,
+      }))
     .min(2, 'needs at least two versions')
     .describe('Each version with its own sources.'),
   deals: refs('deal').describe('Deals it concerns.'),

@@ -1,13 +1,10 @@
 // An amount of money: number, ISO 4217 currency, and how exact the source is about it.
 
 import { z } from 'zod';
+import { CURRENCIES, type Currency, type Qualifier, QUALIFIERS } from '#model/money-format.ts';
 import { SCALES as UNITS, SYMBOLS } from '#model/money-words.ts';
 
-/** Currencies that content may use; the symbol is what readers see before the number. */
-export const CURRENCIES = { USD: '$', EUR: '€', GBP: '£', JPY: '¥', CNY: 'CN¥', CAD: 'C$', INR: '₹', KRW: '₩' } as const;
-export type Currency = keyof typeof CURRENCIES;
-export const QUALIFIERS = ['exactly', 'about', 'up-to', 'at-least'] as const;
-export type Qualifier = (typeof QUALIFIERS)[number];
+export { CURRENCIES, type Currency, formatFigure, formatMoney, formatNumber, type Qualifier, QUALIFIERS } from '#model/money-format.ts';
 
 export const moneySchema = z.strictObject({
   value: z.number().positive().describe('The amount in whole units of the currency: 4 billion dollars is 4000000000 (or 4e9).'),
@@ -15,28 +12,6 @@ export const moneySchema = z.strictObject({
   qualifier: z.enum(QUALIFIERS).describe('How the source puts it: exactly, about, up-to (a ceiling) or at-least (a floor).'),
 });
 export type Money = z.infer<typeof moneySchema>;
-
-const QUALIFIER_WORDS: Record<Qualifier, string> = { exactly: '', about: 'about ', 'up-to': 'up to ', 'at-least': 'at least ' };
-const SCALES: readonly [number, string, string][] = [[1e12, 'tn', 'trillion'], [1e9, 'bn', 'billion'], [1e6, 'm', 'million']];
-
-/** At most `digits` decimals, no trailing zeros, thousands in commas: 1250 → `1,250`, 2.750 → `2.75`. */
-export function formatNumber(value: number, digits = 2): string {
-  const [whole = '0', fraction = ''] = value.toFixed(digits).replace(/(\.\d*?)0+$/, '$1').split('.');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction && `.${fraction}`);
-}
-
-/** `up to $4 bn` (short) or `up to $4 billion` (long); below a million the plain number. Non-breaking inside the figure. */
-export function formatMoney(money: Money, style: 'short' | 'long' = 'short'): string {
-  return QUALIFIER_WORDS[money.qualifier] + formatFigure(money, style);
-}
-
-/** The figure without its qualifier: `$4 bn`. */
-export function formatFigure(money: Pick<Money, 'value' | 'currency'>, style: 'short' | 'long' = 'short'): string {
-  const symbol = CURRENCIES[money.currency];
-  const [scale, short, long] = SCALES.find(([size]) => money.value >= size) ?? [1, '', ''];
-  const figure = formatNumber(money.value / scale, scale === 1 ? 0 : 3);
-  return `${symbol}${figure}${short && `\u00a0${style === 'long' ? long : short}`}`;
-}
 
 export interface AmountInText {
   readonly start: number;

@@ -1,17 +1,11 @@
 // A date as precise as the record is honest: a year, a month or a day. Kept as text, never as a Date with an invented time.
 
 import { z } from 'zod';
+import type { PartialDate } from '#model/date-format.ts';
 
-declare const brand: unique symbol;
-/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, checked to be a real calendar date (proleptic Gregorian, no time zone). */
-export type PartialDate = string & { readonly [brand]: 'PartialDate' };
+export { formatDate, type PartialDate } from '#model/date-format.ts';
 
 const SHAPE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
-];
 
 /** True when `text` has one of the three shapes and names a day that exists. */
 export function isPartialDate(text: string): text is PartialDate {
@@ -45,11 +39,4 @@ export function latestDay(date: PartialDate): string {
 export function compareDates(a: PartialDate, b: PartialDate): number {
   const [x, y] = [earliestDay(a), earliestDay(b)];
   return x < y ? -1 : x > y ? 1 : a.length - b.length;
-}
-
-/** `2023-09-25` → `25 Sep 2023` (or `25 September 2023`), `2023-09` → `Sep 2023`, `2023` → `2023`. */
-export function formatDate(date: PartialDate, style: 'short' | 'long' = 'short'): string {
-  const [year, month, day] = date.split('-');
-  const name = month && (style === 'long' ? LONG_MONTHS : MONTHS)[Number(month) - 1];
-  return [day && String(Number(day)), name, year].filter(Boolean).join(' ');
 }

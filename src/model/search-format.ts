@@ -6,6 +6,10 @@
 //   a<c>.json      words of names that begin with c; b<c>.json: words whose second letter is c (for slips of the keyboard)
 //   facets.json    kind, year, rung … of every entry, a column each
 
+import { normalise } from '#model/normalise.ts';
+import type { SearchKind } from '#model/search-kind.ts';
+import { STOP_WORDS } from '#model/words.ts';
+
 export interface SearchMeta {
   readonly version: string;
   readonly entries: number;
@@ -55,6 +59,16 @@ export function nameKey(firstWord: string, folded: string): string {
   return `${firstWord}=${hashName(folded)}`;
 }
 
+/** Small words that say which way the money goes. */
+const DIRECTIONS: ReadonlySet<string> = new Set(['in', 'into', 'to', 'from', 'by']);
+
+/** Key of a question by the words that count in it, in any order: `how are Amazon and Anthropic connected`, `amazon anthropic connected`. */
+export function questionKey(question: string): string {
+  const words = normalise(question).map(({ text }) => text).filter((word) => !STOP_WORDS.has(word) || DIRECTIONS.has(word));
+  const sorted = [...new Set(words)].toSorted();
+  return nameKey(sorted[0] ?? '', `?${sorted.join(' ')}`);
+}
+
 /** Key of two words side by side. */
 export function pairKey(first: string, second: string): string {
   return `${first}_${second}`;
@@ -70,6 +84,6 @@ export const BANDS = [
 ] as const;
 
 /** Letters of the columns kind, rung and tier. */
-export const KIND_LETTERS: Readonly<Record<string, string>> = { t: 'term', c: 'company', p: 'person', m: 'product', d: 'deal', q: 'quote', s: 'source', e: 'event', x: 'dispute' };
+export const KIND_LETTERS: Readonly<Record<string, SearchKind>> = { t: 'term', c: 'company', p: 'person', m: 'product', d: 'deal', q: 'quote', s: 'source', e: 'event', x: 'dispute', o: 'overview' };
 export const RUNG_LETTERS: Readonly<Record<string, string>> = { r: 'rumoured', a: 'announced', s: 'signed', c: 'conditional', l: 'closed', d: 'drawn', x: 'lapsed' };
 export const TIER_LETTERS: Readonly<Record<string, string>> = { p: 'primary', s: 'secondary' };

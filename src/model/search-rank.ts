@@ -12,7 +12,7 @@ export interface Ranked {
   readonly score: number;
   /** Share of the question found there, weighed by rarity. */
   readonly covered: number;
-  /** Set where a title or alias is exactly what was asked: 2 name, 1 id. */
+  /** Set where a title or alias is exactly what was asked: 2 name, 1 id, 0.75 name or question of an overview, 0.5 a question of the same words. */
   readonly exact: number;
 }
 
@@ -21,6 +21,8 @@ export type Postings = ReadonlyMap<number, number>;
 
 /** A whole name found: more than any sum of words. */
 const EXACT = 10_000;
+/** Stored strength of a whole name → how exact it is. A page about many entries never goes before the entry that bears the name. */
+const EXACTNESS = [{ above: 12, exact: 2 }, { above: 9, exact: 1 }, { above: 6, exact: 0.75 }] as const;
 const FULL = 255;
 /** A word that is the whole title counts more than one of its summary, but not forty times as much. */
 const STRENGTH_POWER = 0.6;
@@ -34,10 +36,10 @@ const RAREST = 8;
 
 /**
  * @param postings Word of the index → entries that hold it; words that no entry holds are missing.
- * @param kindOf Entry → factor for the kind the question seems to want; 1 if it does not matter.
+ * @param kindOf Entry, and the share of the question it holds → factor for the kind the question seems to want; 1 if it does not matter.
  * @param entries Number of entries in all.
  */
-export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string, Postings>, names: Postings | undefined, entries: number, kindOf: (no: number) => number = () => 1): Ranked[] {
+export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string, Postings>, names: Postings | undefined, entries: number, kindOf: (no: number, share: number) => number = () => 1): Ranked[] {
   const sums = new Map<number, { score: number; covered: number }>();
   const rarities = concepts.map((concept) => rarityOf(concept, postings, entries));
   const asked = rarities.reduce((sum, rarity) => sum + rarity, 0) || 1;
@@ -56,7 +58,7 @@ export function rank(concepts: readonly Concept[], postings: ReadonlyMap<string,
   }
   const ranked = [...sums].map(([no, { score, covered }]): Ranked => {
     const share = covered / asked;
-    return { no, covered: share, exact: 0, score: score * (PART + (1 - PART) * share) * kindOf(no) };
+    return { no, covered: share, exact: 0, score: score * (PART + (1 - PART) * share) * kindOf(no, share) };
   });
   return withNames(ranked, names).toSorted((a, b) => b.score - a.score || a.no - b.no);
 }
@@ -66,7 +68,7 @@ function withNames(ranked: readonly Ranked[], names: Postings | undefined): Rank
   const known = new Map(ranked.map((r) => [r.no, r]));
   for (const [no, strength] of names) {
     const before = known.get(no);
-    const exact = strength > 12 ? 2 : 1;
+    const exact = EXACTNESS.find(({ above }) => strength > above)?.exact ?? 0.5;
     known.set(no, { no, covered: 1, exact, score: (before?.score ?? 0) + exact * EXACT });
   }
   return [...known.values()];

@@ -32,6 +32,8 @@ const GROUPS: Readonly<Record<string, string>> = {
   split: 'split divide share sharing cut percentage',
   exclusive: 'exclusive sole only exclusivity monopoly',
   dispute: 'dispute disagree disagreement contradict conflicting differ different',
+  tie: 'tie tied relationship relation related connection connected connect link linked partnership',
+  total: 'total sum overall altogether cumulative',
   found: 'founder founded cofounder start started startup launch launched create created',
   deadline: 'deadline expiry expire term until end ended',
 };

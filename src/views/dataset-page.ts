@@ -30,6 +30,7 @@ export interface DatasetPage {
   readonly figures: readonly { readonly value: string; readonly label: string; readonly href: string }[];
   /** A line per kind, and one for all: how many entries, and the files that hold them. */
   readonly kinds: readonly { readonly name: string; readonly entries: string; readonly files: readonly (Link & { readonly size: string })[] }[];
+  readonly overviews: Link & { readonly size: string; readonly pages: string };
   readonly tables: readonly TableAbout[];
   readonly sqlViews: readonly { readonly name: string; readonly about: string }[];
   readonly queries: readonly (ExampleQuery & { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly numeric: readonly boolean[] })[];
@@ -74,6 +75,7 @@ export function datasetPage(catalog: Catalog): DatasetPage {
       { name: 'Every entry in a line', entries: count('index.json'), files: [link('index.json'), link('entries.csv')] },
       ...KIND_NAMES.map((kind) => ({ name: KINDS[kind].many, entries: count(`${KINDS[kind].folder}.json`), files: [link(`${KINDS[kind].folder}.json`), link(`${KINDS[kind].folder}.csv`)] })),
     ],
+    overviews: { ...link('overviews.json'), pages: count('overviews.json') },
     tables: tables.map((table) => tableAbout(table, file(`${table.name}.csv`))),
     sqlViews: Object.entries(SQL_VIEWS).map(([name, { about }]) => ({ name, about })),
     queries: EXAMPLE_QUERIES.map((query) => ({ ...query, ...answer(database.bytes, query.sql) })),

@@ -6,10 +6,12 @@ import { permalink } from '#model/href.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
 import { jsonSchemas } from '#model/records/json-schema.ts';
 import { newestDay } from '#views/changed.ts';
+import { computedPages } from '#views/computed-pages.ts';
 import { DATASET, dataPackage } from '#views/dataset-package.ts';
 import { licenceNotice, readme } from '#views/dataset-readme.ts';
 import { sqliteFile } from '#views/dataset-sqlite.ts';
 import { indexRecord } from '#views/index-record.ts';
+import { overviewRecords } from '#views/overview-record.ts';
 import { publicMoves } from '#views/public-moves.ts';
 import { recordsOf } from '#views/record.ts';
 import type { Table } from '#views/tables-column.ts';
@@ -63,9 +65,11 @@ function makeDataset(catalog: Catalog): Dataset {
 
 function lists(catalog: Catalog): DataFile[] {
   const index = catalog.entries.map((entry) => indexRecord(catalog, entry));
+  const overviews = overviewRecords(catalog, computedPages(catalog));
   const moves = publicMoves(catalog);
   return [
     jsonFile('index.json', 'Every entry in a line', index, index.length),
+    jsonFile('overviews.json', 'Pages computed from many entries, a line each', overviews, overviews.length),
     jsonFile('moves.json', 'Addresses that moved, and entries that are gone', moves, moves.length),
     ...KIND_NAMES.map((kind) => {
       const records = recordsOf(catalog, kind);

@@ -15,7 +15,6 @@ import { fieldText } from '#views/text.ts';
 interface FigureData {
   /** Which of the page's figures it is; with `anchor` it says where on the page it stands. */
   readonly of: 'amount' | 'tranche' | 'valuation' | 'fact';
-  /** Empty where the page itself is the place. */
   readonly anchor: string;
   readonly value: number;
   /** ISO 4217 code for money, else the unit in words. */
@@ -56,9 +55,9 @@ export function figuresPath({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
 }
 
 function headline(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
-  const { amount, amountSources, announced, closed, confidence, rung, sources, tranches: parts, valuations: worth } = deal.data;
+  const { amount, amountSources, announced, closed, confidence, rung, sources } = deal.data;
   if (!amount) return [];
-  const place = { of: 'amount', anchor: parts.length || worth.length ? 'money' : '', rung, date: announced } as const;
+  const place = { of: 'amount', anchor: 'money', rung, date: announced } as const;
   const when = [`made public ${formatDate(announced, 'long')}`, ...(closed ? [`completed ${formatDate(closed, 'long')}`] : [])];
   return [moneyFigure(catalog, deal, { sources: amountSources.length ? amountSources : sources, confidence }, place, amount, 'the headline amount', [rung, ...when])];
 }
@@ -71,8 +70,9 @@ function tranches(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
 }
 
 function valuations(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
-  const company = catalog.get('company', deal.data.recipient)?.data.title ?? deal.data.recipient;
+  const title = (id: string): string => catalog.get('company', id)?.data.title ?? id;
   return deal.data.valuations.map((row) => {
+    const company = row.of.length ? `${row.of.map(title).join(' and ')}${row.of.length > 1 ? ' together' : ''}` : title(deal.data.recipient);
     const place = { of: 'valuation', anchor: 'money', ...(row.date && { date: row.date }) } as const;
     const basis = row.basis === 'as-reported' ? 'basis not stated' : row.basis;
     const how = [...(row.date ? [formatDate(row.date, 'long')] : []), CONFIDENCE_WORDS[row.confidence]];

@@ -2,11 +2,27 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { betweenLinks } from '#views/between-pages.ts';
+import { comparisonsOf } from '#views/compare/pages.ts';
+import { formulaLinks } from '#views/formula-pages.ts';
+import { knownLinks } from '#views/known-pages.ts';
 import type { Link } from '#views/link.ts';
+import { loopLinks } from '#views/loops-pages.ts';
 import { moneyLinks } from '#views/money/money-pages.ts';
+import { singleSourceLinks } from '#views/source-sections.ts';
+import { timelineLinks } from '#views/timeline-pages.ts';
+import { valuationLinks } from '#views/valuation-pages.ts';
 
 const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[] = [
+  timelineLinks,
+  valuationLinks,
   moneyLinks,
+  comparisonsOf,
+  singleSourceLinks,
+  betweenLinks,
+  loopLinks,
+  formulaLinks,
+  knownLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {

@@ -11,7 +11,7 @@ import { dealEyebrow, dealSections, dealStrip } from '#views/deal-sections.ts';
 import { personSections, personStrip, productSections, productStrip, quoteSections, quoteStrip } from '#views/other-sections.ts';
 import type { StripItem } from '#views/pieces.ts';
 import type { SectionDraft } from '#views/shared-blocks.ts';
-import { sourceStrip } from '#views/source-sections.ts';
+import { sourceSections, sourceStrip } from '#views/source-sections.ts';
 import { termSections } from '#views/term-sections.ts';
 import { sectionText } from '#views/text.ts';
 
@@ -29,7 +29,8 @@ export function sectionsOf(catalog: Catalog, entry: Entry, authored: readonly Se
     case 'product': return productSections(catalog, entry, authored);
     case 'deal': return dealSections(catalog, entry, authored);
     case 'quote': return quoteSections(catalog, entry, authored);
-    case 'source': case 'event': case 'dispute': return [];
+    case 'source': return sourceSections(catalog, entry);
+    case 'event': case 'dispute': return [];
   }
 }
 
@@ -40,7 +41,7 @@ export function stripOf(catalog: Catalog, entry: Entry): StripItem[] {
     case 'product': return productStrip(catalog, entry);
     case 'deal': return dealStrip(catalog, entry);
     case 'quote': return quoteStrip(catalog, entry);
-    case 'source': return sourceStrip(entry);
+    case 'source': return sourceStrip(catalog, entry);
     case 'term': case 'event': case 'dispute': return [];
   }
 }

@@ -8,10 +8,15 @@ import { permalink } from '#model/href.ts';
 import { type Kind, KINDS } from '#model/kind.ts';
 import { RUNGS } from '#model/rung.ts';
 import { site } from '#site.ts';
+import type { ComputedPage } from '#views/computed-page.ts';
+import { computedPages } from '#views/computed-pages.ts';
 import { heading, type Line, link, list, paragraph } from '#views/markdown/nodes.ts';
 import { writeMarkdown } from '#views/markdown/write-markdown.ts';
 
 const LISTED: readonly Kind[] = ['term', 'deal', 'company', 'person', 'product', 'quote'];
+
+/** More families than this would crowd out the entries. */
+const MOST_COMPUTED = 40;
 
 /** [path, name, note]; lines of the section on files for machines. */
 const DATA: readonly (readonly [string, string, string])[] = [
@@ -19,6 +24,7 @@ const DATA: readonly (readonly [string, string, string])[] = [
   ['/api/v1/deals.json', 'Whole records', 'JSON of one kind with every figure, date, source and link; likewise terms, companies, people, products, quotes, sources, events, disputes'],
   ['/api/v1/capital-and-compute.sqlite', 'Database', 'all tables in one SQLite file; the same as CSV beside it'],
   ['/api/v1/datapackage.json', 'Data package', 'what every file and every column is'],
+  ['/api/v1/overviews.json', 'Computed pages', 'JSON: every page computed from many entries, with the sentence it answers in and the companies it is about'],
   ['/llms-full.txt', 'Whole text', 'every term, deal, company, person, product, quote, event and dispute in one Markdown file, each source once at the end'],
   ['/feed.xml', 'Changes', 'Atom; /feed.json is the same as JSON Feed, /feeds/<kind>.xml and .json follow one kind, e.g. /feeds/deals.xml'],
   ['/events.ics', 'Events', 'iCalendar of the dated events'],
@@ -42,7 +48,7 @@ const OPTIONAL: readonly (readonly [string, string, string])[] = [
 ];
 
 /** Heading, quotation, paragraphs without heading, then lists of `[name](address): note` under headings, `Optional` last: in this order. */
-export function llmsTxt(catalog: Catalog): string {
+export function llmsTxt(catalog: Catalog, computed: readonly ComputedPage[] = computedPages(catalog)): string {
   const ladder = Object.entries(RUNGS).map(([rung, meaning]) => `${rung} (${meaning})`).join('; ');
   return writeMarkdown([
     heading(1, site.name),
@@ -51,10 +57,16 @@ export function llmsTxt(catalog: Catalog): string {
     paragraph(`An amount of money bears how firm it is: ${ladder}. Never quote an amount without it.`),
     paragraph('Texts and data: CC BY 4.0. Quotations remain with their authors.'),
     ...LISTED.flatMap((kind) => section(KINDS[kind].many, (catalog.list(kind) as readonly Entry[]).map(twinLine))),
+    ...section('Computed pages', frontPages(computed).map(({ path, title, sentence }) => [link(permalink(path), title), `: ${sentence}`])),
     ...section('Data', DATA.map(fileLine)),
     ...section('Inventories for other documents', INVENTORIES.map(fileLine)),
     ...section('Optional', OPTIONAL.map(fileLine)),
   ]);
+}
+
+/** The page each family begins with; the pages below it are found from there. */
+function frontPages(pages: readonly ComputedPage[]): readonly ComputedPage[] {
+  return pages.filter(({ path, unlisted }) => !unlisted && /^\/[^/]+\/$/.test(path)).slice(0, MOST_COMPUTED);
 }
 
 function section(title: string, lines: readonly Line[]): RootContent[] {

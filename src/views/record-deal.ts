@@ -27,7 +27,7 @@ export function dealBody(catalog: Catalog, deal: EntryOf<'deal'>): Body<'deal'> 
     stakeDisputes: disputesAt(catalog, entry, 'stake'),
     amount, amountSourceIds: data.amountSources, amountDisputes: disputesAt(catalog, entry, 'amount'), newMoney: data.newMoney ?? null,
     valuations: data.valuations.map((row, i) => ({
-      amount: row.amount, basis: row.basis, date: row.date ?? null, note: optionalProse(optionalText(catalog, entry, 'valuations', i, 'note')), ...evidenceOf(row),
+      amount: row.amount, basis: row.basis, date: row.date ?? null, of: refsById(catalog, 'company', row.of), note: optionalProse(optionalText(catalog, entry, 'valuations', i, 'note')), ...evidenceOf(row),
     })),
     valuationDisputes: disputesAt(catalog, entry, 'valuation'),
     partOf: optionalRef(catalog, 'deal', data.partOf), parts: entriesNaming(catalog, 'deal', deal.id, 'deal', ['partOf']).map((part) => refTo(part as Entry)),

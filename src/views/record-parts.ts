@@ -48,7 +48,7 @@ export function disputeOf(catalog: Catalog, dispute: EntryOf<'dispute'>) {
   const { settled, versions, resolution } = disputeItem(catalog, dispute);
   return {
     status: settled ? ('settled' as const) : ('open' as const),
-    versions: versions.map((version) => ({ claim: proseOf(version.claim), ...evidenceOf(version) })),
+    versions: versions.map((version) => ({ claim: proseOf(version.claim), value: version.value ?? null, ...evidenceOf(version) })),
     resolution: optionalProse(resolution),
   };
 }

@@ -1,4 +1,4 @@
-// What search knows of each entry: its names, its words by weight, its amounts and dates, and the line that shows it.
+// What search knows of each entry and overview: its names, its words by weight, its amounts and dates, and the line that shows it.
 
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -13,14 +13,17 @@ import { formatDate, type PartialDate } from '#model/partial-date.ts';
 import { PRODUCT_KINDS } from '#model/product.ts';
 import type { Prose } from '#model/prose.ts';
 import type { Rung } from '#model/rung.ts';
+import type { SearchKind } from '#model/search-kind.ts';
 import { SOURCE_KINDS } from '#model/source.ts';
 import { TERM_GROUPS } from '#model/term.ts';
 import { dealsOf } from '#views/company-sections.ts';
+import type { ComputedPage } from '#views/computed-page.ts';
 import { mentionsOf } from '#views/mentions.ts';
+import { overviewDocuments } from '#views/search-overviews.ts';
 import { sourceSummary } from '#views/source-sections.ts';
 
 export interface SearchDocument {
-  readonly kind: Kind;
+  readonly kind: SearchKind;
   readonly id: string;
   readonly path: string;
   readonly title: string;
@@ -46,7 +49,12 @@ export interface SearchDocument {
 
 const KIND_PRIOR: Record<Kind, number> = { company: 0.6, term: 0.5, deal: 0.5, product: 0.4, person: 0.45, quote: 0.3, dispute: 0.25, event: 0.2, source: 0.05 };
 
-export function searchDocuments(catalog: Catalog): SearchDocument[] {
+/** One for each entry, and one for each listed page of `pages`. */
+export function searchDocuments(catalog: Catalog, pages: readonly ComputedPage[]): SearchDocument[] {
+  return [...entryDocuments(catalog), ...overviewDocuments(catalog, pages)];
+}
+
+function entryDocuments(catalog: Catalog): SearchDocument[] {
   return catalog.entries.map((entry) => {
     const data = entry.data as { title: string; aliases?: readonly string[]; asks?: readonly string[]; summary?: string };
     const mentions = new Set(mentionsOf(catalog, entry.kind, entry.id).map((m) => m.from)).size;

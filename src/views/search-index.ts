@@ -6,7 +6,9 @@ import { normalise } from '#model/normalise.ts';
 import {
   BANDS, ENTRIES_PER_FILE, type EntryLine, type FacetColumns, KIND_LETTERS, RUNG_LETTERS, type SearchMeta, slipLetter, TIER_LETTERS, type WordPage,
 } from '#model/search-format.ts';
+import type { SearchKind } from '#model/search-kind.ts';
 import { foldName } from '#model/words.ts';
+import { computedPages } from '#views/computed-pages.ts';
 import { type SearchDocument, searchDocuments } from '#views/search-documents.ts';
 import { weightsOf } from '#views/search-weights.ts';
 
@@ -23,12 +25,13 @@ const caches = new WeakMap<Catalog, ReadonlyMap<string, unknown>>();
 /** Path under /search-index/ without `.json` → value to write. `meta` names the version the others stand under. */
 export function searchIndex(catalog: Catalog): ReadonlyMap<string, unknown> {
   let files = caches.get(catalog);
-  if (!files) caches.set(catalog, (files = buildFiles(catalog)));
+  if (!files) caches.set(catalog, (files = indexFiles(catalog, searchDocuments(catalog, computedPages(catalog)))));
   return files;
 }
 
-function buildFiles(catalog: Catalog): ReadonlyMap<string, unknown> {
-  const documents = searchDocuments(catalog).toSorted((a, b) => b.prior - a.prior || (a.path < b.path ? -1 : 1));
+/** The files for a given list of documents, in any order. */
+export function indexFiles(catalog: Catalog, unsorted: readonly SearchDocument[]): ReadonlyMap<string, unknown> {
+  const documents = unsorted.toSorted((a, b) => b.prior - a.prior || (a.path < b.path ? -1 : 1));
   const words = new Map<string, number[][]>();
   documents.forEach((document, no) => {
     for (const [word, weight] of weightsOf(document, nameOf(catalog))) {
@@ -83,9 +86,12 @@ function lineOf({ kind, path, title, line, sentence }: SearchDocument): EntryLin
   return [kind, path, title, line, sentence];
 }
 
+/** Headlines and names made of other names: their words are not what a slip or a single letter is meant for. */
+const NOT_FOR_SLIPS: ReadonlySet<SearchKind> = new Set(['source', 'event', 'overview']);
+
 /** Words of names by their first and by their second letter. */
 function slipFiles(documents: readonly SearchDocument[]): Map<string, string[]> {
-  const words = new Set(documents.filter((d) => d.kind !== 'source' && d.kind !== 'event').flatMap((d) => d.names.flatMap((name) => normalise(name).filter((t) => t.kind === 'word' && t.text.length >= 3).map((t) => t.text))));
+  const words = new Set(documents.filter(({ kind }) => !NOT_FOR_SLIPS.has(kind)).flatMap((d) => d.names.flatMap((name) => normalise(name).filter((t) => t.kind === 'word' && t.text.length >= 3).map((t) => t.text))));
   const files = new Map<string, string[]>();
   const put = (name: string, word: string): void => void files.set(name, [...(files.get(name) ?? []), word]);
   for (const letter of 'abcdefghijklmnopqrstuvwxyz0') for (const side of 'ab') files.set(side + letter, []);
@@ -100,7 +106,7 @@ function slipFiles(documents: readonly SearchDocument[]): Map<string, string[]> 
 function firstAnswers(documents: readonly SearchDocument[]): Record<string, number[]> {
   const first: Record<string, number[]> = {};
   documents.forEach((document, no) => {
-    if (document.kind === 'source' || document.kind === 'event') return;
+    if (NOT_FOR_SLIPS.has(document.kind)) return;
     const letter = foldName(document.title)[0];
     if (letter === undefined) return;
     const list = (first[letter] ??= []);

@@ -9,7 +9,6 @@ import { changedOn, newest } from '#views/changed.ts';
 import { computedPages } from '#views/computed-pages.ts';
 import { linkToEntry } from '#views/link.ts';
 import { listings } from '#views/listing.ts';
-import { companiesWithTimeline, companyTimeline } from '#views/timeline.ts';
 import { element, xmlDocument } from '#views/xml.ts';
 
 export interface Place {
@@ -33,8 +32,6 @@ export function places(catalog: Catalog): Place[] {
     place('/', everything),
     ...['/about/', '/data/', '/linking/', '/accessibility/'].map((path) => place(path, undefined)),
     ...alphabet(catalog).map(({ path, addresses }) => place(path, addresses ? newest(addresses.map(dayAt)) : everything)),
-    place('/timeline/', newestOf(['event', 'deal', 'quote'])),
-    ...companiesWithTimeline(catalog).map((id) => place(`/timeline/by-company/${id}/`, newest(companyTimeline(catalog, id).flatMap(({ moments }) => moments.map(({ link, address }) => dayAt((link ?? address)?.href)))))),
     place('/disputes/', newestOf(['dispute'])),
     ...listings(catalog).map(({ path, groups }) => place(path, newest(groups.flatMap(({ rows }) => rows.map(({ link }) => dayAt(link.href)))))),
     ...computedPages(catalog).filter(({ unlisted }) => !unlisted).map(({ path, entries }) => place(path, newest(entries.map((entry) => changedOn(catalog, entry))))),

@@ -2,8 +2,11 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { href } from '#model/href.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Block, ListItem } from '#views/blocks.ts';
+import { versusPath } from '#views/compare/term-pairs.ts';
+import { workedFormula } from '#views/formula-worked.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { amountPieces, disputesBlock, entriesNaming, listBlock, quotationsBlock, type SectionDraft, sectionOf } from '#views/shared-blocks.ts';
@@ -26,7 +29,7 @@ function formulaBlock(catalog: Catalog, term: EntryOf<'term'>): Block | undefine
   const { formula } = term.data;
   if (!formula) return undefined;
   const inputs = formula.inputs.map(({ name, meaning, term: id }) => ({ name, meaning, term: id === undefined ? undefined : linkTo(catalog, 'term', id) }));
-  return { type: 'formula', expression: formula.expression, inputs };
+  return { type: 'formula', expression: formula.expression, inputs, worked: workedFormula(catalog, term) };
 }
 
 function exampleBlock(catalog: Catalog, term: EntryOf<'term'>): Block {
@@ -63,6 +66,7 @@ function contrastsBlock(catalog: Catalog, term: EntryOf<'term'>): Block | undefi
   const rows = term.data.contrasts.map((contrast, i) => ({
     term: linkTo(catalog, 'term', contrast.term),
     difference: fieldText(catalog, term as Entry, 'contrasts', i, 'difference'),
+    beside: { href: href(versusPath(term.id, contrast.term)), text: 'side by side' },
   }));
   return rows.length ? { type: 'contrasts', rows } : undefined;
 }

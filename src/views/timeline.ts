@@ -22,6 +22,10 @@ export interface Moment {
   readonly address: Link | undefined;
   readonly text: Text | string;
   readonly sources: readonly string[];
+  /** Its mark in a drawing: deals are of money or of compute. A completion has none, because the deal has one already. */
+  readonly mark: 'capital' | 'compute' | 'event' | 'quote' | undefined;
+  /** What it is a moment of. */
+  readonly entry: Entry;
 }
 
 export interface Year {
@@ -52,23 +56,29 @@ export function companiesWithTimeline(catalog: Catalog): string[] {
   return catalog.list('company').map(({ id }) => id).filter((id) => entriesNaming(catalog, 'company', id, 'event').length > EVENTS_LISTED);
 }
 
-function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
+export function eventMoment(catalog: Catalog, event: EntryOf<'event'>): Moment {
   const { date, title, sources } = event.data;
-  return { date, anchor: event.id, formerAnchors: event.data.formerIds, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources };
+  return { date, anchor: event.id, formerAnchors: event.data.formerIds, what: 'Event', title, link: undefined, address: linkToEntry(event as Entry), text: fieldText(catalog, event as Entry, 'summary'), sources, mark: 'event', entry: event as Entry };
 }
 
-function dealMoments(deal: EntryOf<'deal'>): Moment[] {
+/** Cloud and chips are bought, not invested in. */
+function isCompute({ data: { kind } }: EntryOf<'deal'>): boolean {
+  return kind === 'cloud-contract' || kind === 'chip-supply';
+}
+
+/** Announced, and completed where that was another day. */
+export function dealMoments(deal: EntryOf<'deal'>): Moment[] {
   const { announced, closed, title, summary, sources } = deal.data;
-  const common = { anchor: undefined, formerAnchors: [], link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3) };
+  const common = { anchor: undefined, formerAnchors: [], link: linkToEntry(deal as Entry), address: undefined, title, sources: sources.slice(0, 3), entry: deal as Entry };
   return [
-    { ...common, date: announced, what: 'Deal announced', text: summary },
-    ...(closed && closed !== announced ? [{ ...common, date: closed, what: 'Deal completed', text: '' }] : []),
+    { ...common, date: announced, what: 'Deal announced', text: summary, mark: isCompute(deal) ? 'compute' : 'capital' },
+    ...(closed && closed !== announced ? [{ ...common, date: closed, what: 'Deal completed', text: '', mark: undefined }] : []),
   ];
 }
 
 function quoteMoment(quote: EntryOf<'quote'>): Moment {
   const { date, title, text, source } = quote.data;
-  return { date, anchor: undefined, formerAnchors: [], what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source] };
+  return { date, anchor: undefined, formerAnchors: [], what: 'Said', title, link: linkToEntry(quote as Entry), address: undefined, text: `“${text}”`, sources: [source], mark: 'quote', entry: quote as Entry };
 }
 
 function byYear(moments: readonly Moment[]): Year[] {

@@ -76,7 +76,7 @@ test('a number is copied as one sentence with rung, date, sources and address, b
 });
 
 for (const path of [DEAL, './companies/anthropic/'])
-  test(`every figure of ${path} has its button`, async ({ page }) => {
+  test(`every figure of ${path} has its button`, { tag: '@once' }, async ({ page }) => {
     await page.goto(path);
     const wanted = ((await (await page.request.get(await page.locator('[data-figures]').evaluate((link: HTMLAnchorElement) => link.href))).json()) as unknown[]).length;
     await page.locator('.rows tr').nth(1).hover();
@@ -84,7 +84,7 @@ for (const path of [DEAL, './companies/anthropic/'])
     expect(await axeViolations(page)).toEqual([]);
   });
 
-test('with the keyboard alone: from a source mark in the row to the button, and the focus stays', async ({ page }) => {
+test('with the keyboard alone: from a source mark in the row to the button, and the focus stays', { tag: '@once' }, async ({ page }) => {
   await page.goto(DEAL);
   await page.locator('tr#first-tranche .cite a').last().focus();
   const button = page.locator('tr#first-tranche .copy-number');
@@ -103,7 +103,7 @@ test('with the keyboard alone: from a source mark in the row to the button, and 
   await expect.poll(() => pasted(page)).toContain('the headline amount');
 });
 
-test('open styles and all controls have no accessibility violation and fit 320 pixels', async ({ page }) => {
+test('open styles and all controls have no accessibility violation and fit 320 pixels', { tag: '@once' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await openCite(page);
   await page.locator('.styles summary').click();
@@ -113,7 +113,7 @@ test('open styles and all controls have no accessibility violation and fit 320 p
 
 test.describe('where the browser refuses', () => {
   test.use({ permissions: [] });
-  test('the text stands selected, and the reader is told', async ({ page }) => {
+  test('the text stands selected, and the reader is told', { tag: '@once' }, async ({ page }) => {
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -170,8 +170,8 @@ const PASSAGES: readonly (readonly [path: string, words: string])[] = [
   ['./terms/convertible-note/', 'Cite this page'],
 ];
 
-for (const [path, words] of PASSAGES)
-  test(`a link to “${words.slice(0, 40)}” on ${path} opens at those words`, async ({ context, page }) => {
+for (const [i, [path, words]] of PASSAGES.entries())
+  test(`a link to “${words.slice(0, 40)}” on ${path} opens at those words`, { tag: i ? '@once' : [] }, async ({ context, page }) => {
     await page.goto(path);
     await select(page, words);
     await page.getByRole('button', { name: 'Copy link to these words' }).click();

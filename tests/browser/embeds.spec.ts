@@ -23,7 +23,7 @@ test('the pointer opens a card after a pause, may travel onto it, and takes it a
   await expect(page.locator('#deal')).not.toHaveAttribute('aria-describedby');
 });
 
-test('a pointer that passes by opens nothing and asks for nothing', async ({ page, other }) => {
+test('a pointer that passes by opens nothing and asks for nothing', { tag: '@once' }, async ({ page, other }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await other.open();
@@ -60,7 +60,7 @@ test('the keyboard opens a card at once, Escape closes it and the focus stays, a
   await expect(other.card).toHaveCount(0);
 });
 
-test('a card stays for ten seconds and more, and through a scroll', async ({ page, other }) => {
+test('a card stays for ten seconds and more, and through a scroll', { tag: '@once' }, async ({ page, other }) => {
   await other.open(`${article(other.site)}${'<p>More.</p>'.repeat(80)}`);
   await page.locator('#term').focus();
   await expect(other.card).toBeVisible();
@@ -71,7 +71,7 @@ test('a card stays for ten seconds and more, and through a scroll', async ({ pag
   expect(Math.abs((link?.y ?? 0) + (link?.height ?? 0) + 6 - (card?.y ?? 0))).toBeLessThanOrEqual(2);
 });
 
-test('Escape stops a card that is on its way', async ({ page, other }) => {
+test('Escape stops a card that is on its way', { tag: '@once' }, async ({ page, other }) => {
   await page.route(CARD, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 400));
     await route.fallback();
@@ -84,7 +84,7 @@ test('Escape stops a card that is on its way', async ({ page, other }) => {
   await expect(other.card).toHaveCount(0);
 });
 
-test('the words of the card describe its link, beside what described it before', async ({ page, other }) => {
+test('the words of the card describe its link, beside what described it before', { tag: '@once' }, async ({ page, other }) => {
   await other.open();
   await page.locator('#quote').focus();
   await expect(other.card).toBeVisible();
@@ -98,7 +98,7 @@ test('the words of the card describe its link, beside what described it before',
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const forcedColors of ['none', 'active'] as const)
-    test(`axe finds nothing with an open card: ${colorScheme}, forced colours ${forcedColors}`, async ({ page, other }) => {
+    test(`axe finds nothing with an open card: ${colorScheme}, forced colours ${forcedColors}`, { tag: '@once' }, async ({ page, other }) => {
       await page.emulateMedia({ colorScheme, forcedColors });
       await other.open();
       for (const link of ['#deal', '#quote']) {
@@ -110,7 +110,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, viewport: { width: 320, height: 640 } });
-  test('a long press opens a card and is no click; a tap elsewhere closes it; a tap on the link follows it', async ({ page, other }) => {
+  test('a long press opens a card and is no click; a tap elsewhere closes it; a tap on the link follows it', { tag: '@once' }, async ({ page, other }) => {
     await other.open();
     const at = await page.locator('#deal').boundingBox();
     const touchPoints = [{ x: (at?.x ?? 0) + 5, y: (at?.y ?? 0) + 5 }];
@@ -129,7 +129,7 @@ test.describe('on a touch screen', () => {
   });
 });
 
-test('at 320 pixels and at 400 % the card fits the window and never covers its link', async ({ page, other }) => {
+test('at 320 pixels and at 400 % the card fits the window and never covers its link', { tag: '@once' }, async ({ page, other }) => {
   for (const [width, height] of [[320, 640], [320, 256], [1280, 720]] as const)
     for (const lines of [0, 4, 9]) {
       await page.setViewportSize({ width, height });
@@ -148,7 +148,7 @@ test('at 320 pixels and at 400 % the card fits the window and never covers its l
     }
 });
 
-test('a hostile card shows as text', async ({ page, other }) => {
+test('a hostile card shows as text', { tag: '@once' }, async ({ page, other }) => {
   const title = '<img src=x onerror="document.title=`taken`"><b>bold</b>';
   await page.route(CARD, (route) => route.fulfill({ ...ANSWER, body: JSON.stringify({ kind: '</p><script>1</script>', title, summary: '"><svg onload=alert(1)>', url: 'javascript:alert(1)' }) }));
   await other.open();
@@ -172,7 +172,7 @@ const BAD_ANSWERS: Readonly<Record<string, Parameters<import('@playwright/test')
 };
 test.describe('without its card', () => {
   test.use({ mayComplain: true });
-  test('a link stays a link, whatever is wrong with the answer', async ({ page, other }) => {
+  test('a link stays a link, whatever is wrong with the answer', { tag: '@once' }, async ({ page, other }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     let answer: (typeof BAD_ANSWERS)[string] = 'abort';
@@ -194,7 +194,7 @@ test.describe('without its card', () => {
   });
 });
 
-test('links that come later, links in a shadow tree and links in a modal dialog have cards', async ({ page, other }) => {
+test('links that come later, links in a shadow tree and links in a modal dialog have cards', { tag: '@once' }, async ({ page, other }) => {
   await other.open();
   await page.evaluate((site) => {
     const link = (id: string, path: string): HTMLAnchorElement => Object.assign(document.createElement('a'), { id, href: `${site}${path}`, textContent: path });
@@ -232,7 +232,7 @@ test('links elsewhere, to pages without a card and in parts that want none have 
   }
 });
 
-test('two copies of the script make one card', async ({ page, other }) => {
+test('two copies of the script make one card', { tag: '@once' }, async ({ page, other }) => {
   await other.open(undefined, 2);
   await page.locator('#term').focus();
   await expect(other.card).toHaveCount(1);
@@ -281,7 +281,7 @@ test.describe('in a frame', () => {
   });
 });
 
-test('every frame fits the height its oEmbed answer asks for, and leaves no hole', async ({ page, other }, info) => {
+test('every frame fits the height its oEmbed answer asks for, and leaves no hole', { tag: '@once' }, async ({ page, other }, info) => {
   const folder = SITES.find(({ name }) => name === info.project.name)?.folder ?? '';
   const paths = globSync('oembed/*/*.json', { cwd: folder }).map((file) => file.slice('oembed/'.length, -'.json'.length));
   const answers = paths.map((path) => JSON.parse(readFileSync(join(folder, `oembed/${path}.json`), 'utf8')) as { width: number; height: number });
@@ -300,7 +300,7 @@ test('every frame fits the height its oEmbed answer asks for, and leaves no hole
   expect(faults).toEqual([]);
 });
 
-test('the frame of one entry per kind fits 240 pixels and more, and has no accessibility violation', async ({ page, other }) => {
+test('the frame of one entry per kind fits 240 pixels and more, and has no accessibility violation', { tag: '@once' }, async ({ page, other }) => {
   for (const path of ['terms/convertible-note', 'companies/anthropic', 'people/andy-jassy', 'products/amazon-bedrock', 'deals/amazon-anthropic-2023', 'quotes/jassy-tremendous-respect', 'sources/entrepreneur-amazon-anthropic-2023']) {
     await page.goto(`${other.site}embed/${path}/`);
     for (const width of [240, 320, 480]) {

@@ -124,7 +124,7 @@ test('a mistyped address is answered with the nearest pages', async ({ page }) =
   await expect(page.locator('nearest-pages a').first()).toHaveText('Anthropic');
 });
 
-for (const path of ['./deals/amazon-anthropic-2023/', './quotes/jassy-tremendous-respect/', './']) test(`${path} does not move while it loads`, async ({ page }) => {
+for (const path of ['./deals/amazon-anthropic-2023/', './quotes/jassy-tremendous-respect/', './']) test(`${path} does not move while it loads`, { tag: '@once' }, async ({ page }) => {
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);
   const shift = await page.evaluate(

@@ -4,21 +4,21 @@ import { axeViolations, expect, SAMPLE, test } from './reader.ts';
 
 for (const path of SAMPLE) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`${path} has no accessibility violation in the ${theme} theme`, async ({ page }) => {
+    test(`${path} has no accessibility violation in the ${theme} theme`, { tag: '@once' }, async ({ page }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       await page.goto(path);
       expect(await axeViolations(page)).toEqual([]);
     });
   }
 
-  test(`${path} fits a screen of 320 pixels`, async ({ page }) => {
+  test(`${path} fits a screen of 320 pixels`, { tag: '@once' }, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 700 });
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
 
-test('the open search dialog has no accessibility violation', async ({ page }) => {
+test('the open search dialog has no accessibility violation', { tag: '@once' }, async ({ page }) => {
   await page.goto('./terms/tranche/');
   await page.keyboard.press('/');
   await page.keyboard.type('stake');

@@ -8,7 +8,7 @@ const SPELLINGS = [
   'US$6,600m', '$6,600 million', '$6600 million', '$6,600,000,000', '6,600,000,000', '6600000000', 'six point six billion dollars',
 ];
 
-test('more than twenty spellings of one amount have the same first result, and the page says what it read', async ({ page }) => {
+test('more than twenty spellings of one amount have the same first result, and the page says what it read', { tag: '@once' }, async ({ page }) => {
   await search(page, SPELLINGS[0] ?? '');
   const [first] = await titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   expect(first).toMatch(/\/deals\/openai-2024-round\/$/);
@@ -16,7 +16,7 @@ test('more than twenty spellings of one amount have the same first result, and t
   for (const spelling of SPELLINGS.slice(1)) expect((await retype(page, spelling))[0], spelling).toBe(first);
 });
 
-test('months, quarters and days are read in any spelling', async ({ page }) => {
+test('months, quarters and days are read in any spelling', { tag: '@once' }, async ({ page }) => {
   await search(page, 'openai Oct 2024');
   const [first] = await titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   for (const spelling of ['openai October 2024', 'openai 2024-10', 'openai 10/2024', "openai Oct '24"]) expect((await retype(page, spelling))[0], spelling).toBe(first);
@@ -33,7 +33,7 @@ test('a slip is corrected and said, and the letters typed can be searched instea
   await expect(page.locator('#search-understood')).toBeEmpty();
 });
 
-test('British and American spelling, hyphens, accents and tickers lead to the same page', async ({ page }) => {
+test('British and American spelling, hyphens, accents and tickers lead to the same page', { tag: '@once' }, async ({ page }) => {
   await search(page, 'pre-money');
   for (const [a, b] of [['pre-money', 'premoney'], ['pre money valuation', 'pre-money valuations'], ['NASDAQ:AMZN', 'amzn'], ['data centre', 'data center']] as const) {
     const first = (await retype(page, a))[0];
@@ -41,7 +41,7 @@ test('British and American spelling, hyphens, accents and tickers lead to the sa
   }
 });
 
-test('operators narrow: kind, company, year, rung, amount, without a word', async ({ page }) => {
+test('operators narrow: kind, company, year, rung, amount, without a word', { tag: '@once' }, async ({ page }) => {
   await search(page, 'kind:deal company:openai year:2025');
   const paths = await titles(page).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
   expect(paths.length).toBeGreaterThan(3);
@@ -59,7 +59,7 @@ test('operators narrow: kind, company, year, rung, amount, without a word', asyn
   await expect(page.locator('#search-understood')).toContainText('company:nobodyhere');
 });
 
-test('words in quotation marks are found as they stand, and only so', async ({ page }) => {
+test('words in quotation marks are found as they stand, and only so', { tag: '@once' }, async ({ page }) => {
   await search(page, '"everything starts with compute"');
   await expect(titles(page).first()).toHaveText(/Altman/);
   await retype(page, '"compute with starts everything"');
@@ -111,14 +111,14 @@ test.describe('the dialog by keyboard alone', () => {
     await expect(page.getByRole('searchbox')).toBeFocused();
   });
 
-  test('an operator nobody answers to is named in the dialog too', async ({ page }) => {
+  test('an operator nobody answers to is named in the dialog too', { tag: '@once' }, async ({ page }) => {
     await page.goto('./');
     await page.keyboard.press('/');
     await page.getByRole('dialog').getByRole('searchbox').fill('company:nobodyhere deal');
     await expect(page.getByRole('dialog').locator('.search-understood')).toContainText('Nothing here is called company:nobodyhere');
   });
 
-  test('arrows, Home and End move through the results, Up from the first goes back to the box', async ({ page }) => {
+  test('arrows, Home and End move through the results, Up from the first goes back to the box', { tag: '@once' }, async ({ page }) => {
     await page.keyboard.type('amazon');
     const links = page.getByRole('dialog').locator('[data-result]');
     await expect(links.nth(3)).toBeVisible();
@@ -143,7 +143,7 @@ test.describe('the dialog by keyboard alone', () => {
     await expect(page).toHaveURL(/\/search\/\?q=nvdia$/);
   });
 
-  test('the number of results is said once per question, and what was asked before is offered in this visit only', async ({ page }) => {
+  test('the number of results is said once per question, and what was asked before is offered in this visit only', { tag: '@once' }, async ({ page }) => {
     const status = page.getByRole('dialog').getByRole('status');
     await status.evaluate((node) => {
       const said: string[] = [];
@@ -163,7 +163,7 @@ test.describe('the dialog by keyboard alone', () => {
     await expect(page.getByText('Asked before')).toHaveCount(0);
   });
 
-  test('it has a name, its results a name, and no accessibility violation', async ({ page }) => {
+  test('it has a name, its results a name, and no accessibility violation', { tag: '@once' }, async ({ page }) => {
     await page.keyboard.type('tranche');
     await expect(page.getByRole('dialog').getByRole('list', { name: 'Results' })).toBeVisible();
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('result');
@@ -183,13 +183,13 @@ test('nothing of the index is read before the box has the focus', async ({ page 
 });
 
 for (const [name, query, state] of [['results', 'anthropic', 'results'], ['no results', 'zzqqxxyy', 'none'], ['filters', 'kind:deal year:2025', 'results']] as const)
-  test(`the page of ${name} has no accessibility violation`, async ({ page }) => {
+  test(`the page of ${name} has no accessibility violation`, { tag: '@once' }, async ({ page }) => {
     await search(page, query, state);
     expect(await axeViolations(page)).toEqual([]);
   });
 
 for (const [name, query] of [['markup', '<img src=x onerror=alert(1)>'], ['100,000 characters', 'a'.repeat(100_000)], ['right to left', '\u202Eأمازون anthropic'], ['NUL', 'anthropic\0\0'], ['only signs', '"" -- ::: $$$'], ['a regular expression', '(((a+)+)+)+$ [a-z']] as const)
-  test(`a question of ${name} does nothing but search`, async ({ page }) => {
+  test(`a question of ${name} does nothing but search`, { tag: '@once' }, async ({ page }) => {
     await page.goto('./search/');
     await page.getByRole('searchbox').evaluate((input, value) => {
       (input as HTMLInputElement).value = value;

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { BUILT, report, type BuiltPage } from './pages.ts';
 
 /** The first window of a TCP connection: ten segments of 1,460 bytes. */
@@ -27,13 +27,17 @@ function compressed(page: BuiltPage, address: string): number {
 }
 
 const all = (page: BuiltPage, pattern: RegExp): string[] => [...page.html.matchAll(pattern)].map((match) => match[1] ?? '');
-const weightOf = (page: BuiltPage): number =>
-  brotliCompressSync(page.html).length + all(page, /<link rel="stylesheet" href="([^"]+)"/g).reduce((sum, css) => sum + compressed(page, css), 0);
+/** What fits when compressed with less effort fits; only what does not is compressed as hard as hosts do, which takes ten times as long. */
+function weightOf(page: BuiltPage): number {
+  const styles = all(page, /<link rel="stylesheet" href="([^"]+)"/g).reduce((sum, css) => sum + compressed(page, css), 0);
+  const quick = brotliCompressSync(page.html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length + styles;
+  return quick <= FIRST_WINDOW ? quick : brotliCompressSync(page.html).length + styles;
+}
 
 test('HTML and CSS of 95 % of entry pages fit into the first window, and none is over 30 KB', (t) => {
   const weights = entries.map((page) => ({ file: page.file, bytes: weightOf(page) })).toSorted((a, b) => b.bytes - a.bytes);
   const over = weights.filter(({ bytes }) => bytes > FIRST_WINDOW);
-  t.diagnostic(`${entries.length} entry pages, median ${weights[Math.floor(weights.length / 2)]?.bytes} bytes, largest ${weights[0]?.bytes} (${weights[0]?.file}), ${over.length} over ${FIRST_WINDOW}`);
+  t.diagnostic(`${entries.length} entry pages, median at most ${weights[Math.floor(weights.length / 2)]?.bytes} bytes, largest ${weights[0]?.bytes} (${weights[0]?.file}), ${over.length} over ${FIRST_WINDOW}`);
   assert.ok(over.length <= entries.length * 0.05, report(over.map(({ file, bytes }) => `${file} ${bytes}`)));
   assert.ok((weights[0]?.bytes ?? 0) <= MOST, `${weights[0]?.file} ${weights[0]?.bytes}`);
 });

@@ -1,150 +1,165 @@
-// Every figure on the pages that add up money equals the sum made here from the records of deals alone.
+// Money on the pages and in the files: ladders say what the records say, nothing is counted twice, classes and ceilings stay apart.
+// What each deal's money is, is worked out here from the fields of its record, not with the code that drew the page.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import type { DealRecord } from '#model/records/deal-record.ts';
 import { SITES } from '../sites.ts';
-import { addUp, type Payment, paymentsOf } from './money-sums.ts';
-import { BUILT, type BuiltPage, report } from './pages.ts';
+import { BUILT, report } from './pages.ts';
 
-type Shown = readonly string[];
-const DATA = /<data value="(\d+(?:\.\d+)?)" data-currency="(\w+)" data-status="([\w-]+)">/g;
-const dataIn = (html: string): Shown => [...html.matchAll(DATA)].map(([, value, currency, rung]) => `${value} ${currency} ${rung}`).toSorted();
-const sectionOf = (html: string, id: string): string => new RegExp(`<section aria-labelledby="${id}">.*?</section>`, 's').exec(html)?.[0] ?? '';
-const plain = (text: string): string => text.replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&').replaceAll('&#39;', '’').replaceAll('\u00a0', ' ').trim();
-const status = (firmness: string): string => (firmness === 'paid' ? 'closed' : firmness);
-const sumsShown = (payments: readonly Payment[]): string[] => addUp(payments).map(({ value, currency, payments: [first] }) => `${value} ${currency} ${status(first?.firmness ?? '')}`);
-const partsShown = (payments: readonly Payment[]): string[] => payments.flatMap(({ amount, rung }) => (amount ? `${amount.value} ${amount.currency} ${rung}` : []));
-const pairsOf = (payments: readonly Payment[]): Payment[][] => [...Map.groupBy(payments, ({ from, to }) => `${from} > ${to}`).values()];
+const CLASS: Readonly<Record<string, string>> = {
+  equity: 'equity', convertible: 'equity', ipo: 'equity', 'secondary-sale': 'secondary', acquisition: 'acquisition', 'licence-and-hire': 'licence-and-hire', 'joint-venture': 'joint-venture',
+  debt: 'debt', 'cloud-contract': 'cloud', 'chip-supply': 'chips', 'share-grant': 'share-grant',
+};
+const RUNGS = ['rumoured', 'announced', 'signed', 'conditional', 'closed', 'drawn', 'lapsed'];
 
-/** What a drawing writes: three digits. */
-function rough({ value, ceiling, floor }: { value: number; ceiling: boolean; floor: boolean }): string {
-  const digits = Number(value.toPrecision(3));
-  const [scale, word] = digits >= 1e12 ? [1e12, 'tn'] : digits >= 1e9 ? [1e9, 'bn'] : [1e6, 'm'];
-  return `${ceiling ? 'up to ' : floor ? 'at least ' : ''}$${Number((digits / scale).toFixed(3))} ${word}`;
-}
-/** What a name of a ribbon writes, back as a number. */
-function amountIn(label: string): number {
-  const [, figure = '', word = ''] = /\$([\d.,]+) (tn|bn|m)\b/.exec(label) ?? [];
-  return Number(figure.replaceAll(',', '')) * ({ tn: 1e12, bn: 1e9, m: 1e6 }[word] ?? Number.NaN);
+const [root] = SITES;
+assert.ok(root);
+const deals = JSON.parse(readFileSync(join(root.folder, 'api/v1/deals.json'), 'utf8')) as DealRecord[];
+const pages = new Map(BUILT.filter(({ site }) => site === root).map((page) => [root.origin + page.path, page.html]));
+const flows = deals.flatMap((deal) => deal.flows.map((flow) => ({ ...flow, of: deal.id })));
+
+interface Sum {
+  readonly class: string;
+  readonly rung: string;
+  readonly currency: string;
+  readonly qualifier: string;
+  readonly value: number;
+  readonly elsewhere: boolean;
 }
 
-/** Faults of the drawings of a map against what it must show. */
-function drawingFaults(html: string, payments: readonly Payment[]): string[] {
-  const dollars = payments.filter(({ amount }) => amount?.currency === 'USD');
-  return [...html.matchAll(/<svg class="sankey.*?<\/svg>/gs)].flatMap(([svg]) => {
-    const faults: string[] = [];
-    const names = [...svg.matchAll(/<a [^>]*aria-label="([^"]+)"/g)].map(([, name = '']) => plain(name));
-    const expected = pairsOf(dollars).flatMap((own) => addUp(own).map(({ value, ceiling, payments: [first, ...more] }) => ({ name: `${first?.from} to ${first?.to}: `, value, ceiling, tail: ` ${first?.firmness}, ${more.length + 1} part${more.length ? 's' : ''}` })));
-    for (const name of names.filter((one) => !/\bothers?\b/.test(one))) {
-      const ceiling = name.includes(': up to ');
-      if (!expected.some((one) => name.startsWith(one.name) && name.endsWith(one.tail) && one.ceiling === ceiling && Math.abs(amountIn(name) - one.value) <= one.value * 1e-3)) faults.push(`no such sum: ${name}`);
-    }
-    const total = names.reduce((sum, name) => sum + amountIn(name), 0);
-    const whole = dollars.reduce((sum, { amount }) => sum + (amount?.value ?? 0), 0);
-    if (!(Math.abs(total - whole) <= whole * 1e-3)) faults.push(`ribbons come to ${total}, the record to ${whole}`);
-    for (const side of ['from', 'to'] as const) for (const own of Map.groupBy(dollars, (payment) => payment[side]).values()) {
-      const name = own[0]?.[side] ?? '';
-      const label = addUp(own).toSorted((a, b) => Number(a.ceiling) - Number(b.ceiling)).map(({ value, ceiling, payments: some }) => rough({ value, ceiling, floor: some.some(({ amount }) => amount?.qualifier === 'at-least') })).join(', and ');
-      const middle = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) / 2;
-      const labels = [...svg.matchAll(/<text x="(\d+)"[^>]*>([^<]+)<tspan [^>]*>([^<]+)</g)].map(([, x, who = '', sum = '']) => ({ side: Number(x) < middle ? 'from' : 'to', who: plain(who), sum: plain(sum) })).filter((one) => one.who === name && one.side === side);
-      if (labels.length > 0 && !labels.some(({ sum }) => sum === label)) faults.push(`${name} is labelled ${labels.map(({ sum }) => sum).join(' and ')}, not ${label}`);
-    }
-    return faults;
-  });
+/** The money of a deal without its legs: its parts, and what they leave of the headline amount. */
+function moneyOf({ dealKind, dealKindsAlso, amount, tranches, tranchesComplete }: DealRecord): Sum[] {
+  const main = CLASS[dealKind] === 'equity' && dealKindsAlso.includes('debt') ? 'mixed' : (CLASS[dealKind] ?? '');
+  const parts = tranches.map(({ amount: { rung, currency, qualifier, value }, kind, countedIn }) => ({ class: kind === null ? main : (CLASS[kind] ?? ''), rung, currency, qualifier, value, elsewhere: countedIn !== null }));
+  const within = tranches.filter((part) => !part.beside && part.amount.currency === amount?.currency);
+  const left = amount ? amount.value - within.reduce((sum, part) => sum + part.amount.value, 0) : 0;
+  const whole = amount && left > 0 && (!within.length || !tranchesComplete) ? [{ class: main, rung: amount.rung, currency: amount.currency, qualifier: amount.qualifier, value: left, elsewhere: false }] : [];
+  return [...parts, ...whole];
 }
 
-function compare(faults: string[], page: BuiltPage, what: string, shown: Shown, expected: readonly string[]): void {
-  // A list that stops leads to the data: what it shows must still be of the record.
-  const [a, b] = page.html.includes('more, in the <a') && what !== 'total' ? [shown.filter((one) => !expected.includes(one)).join(', '), ''] : [shown.join(', '), expected.toSorted().join(', ')];
-  if (a !== b) faults.push(`${page.file} ${what}: shows ${a}; the record gives ${b}`);
+/** Sums by whatever the key tells apart. */
+function sums<T extends { readonly value: number }>(list: readonly T[], key: (item: T) => string): Record<string, number> {
+  return Object.fromEntries([...Map.groupBy(list, key)].map(([name, items]) => [name, items.reduce((sum, { value }) => sum + value, 0)] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+const ceiling = ({ qualifier }: { readonly qualifier: string }): string => (qualifier === 'up-to' ? 'up to' : 'sum');
+const words = (html: string): string => html.replace(/<[^>]+>/g, '').replaceAll('&nbsp;', ' ');
+
+interface LadderRow {
+  readonly group: number;
+  readonly rung: string;
+  readonly data: readonly { readonly value: number; readonly currency: string; readonly status: string; readonly ceiling: string }[];
+  readonly widths: readonly number[];
+  readonly undisclosed: boolean;
 }
 
-for (const site of SITES) {
-  const pages = BUILT.filter((page) => page.site === site);
-  const payments = paymentsOf(site);
-  const counted = payments.filter((payment) => payment.counted);
-  const path = (page: BuiltPage): string => page.path.slice(site.base.length - 1);
-
-  test(`the money map of the ${site.name} build has a page for each class, rung and year with money in it, and no other`, () => {
-    const cells = Map.groupBy(counted, (payment) => `/money/${payment.class}/${payment.firmness}/`);
-    const expected = [...cells].flatMap(([cell, own]) => {
-      const years = [...new Set(own.map(({ year }) => year))];
-      return [cell === '/money/equity/paid/' ? '/money/' : cell, ...(years.length > 1 ? years.map((year) => `${cell}${year}/`) : [])];
-    });
-    assert.deepEqual(pages.map(path).filter((one) => /^\/money\/(?!to\/|from\/)/.test(one)).toSorted(), expected.toSorted());
-  });
-
-  test(`totals, tables and drawings of the money map of the ${site.name} build are the sums of the records`, (t) => {
-    const faults: string[] = [];
-    let figures = 0;
-    const maps = pages.filter((page) => /^\/money\/(?!to\/|from\/)/.test(path(page)));
-    for (const page of maps) {
-      const [, of = 'equity', firmness = 'paid', year] = /^\/money\/(?:([\w-]+)\/([\w-]+)\/(?:(\d{4})\/)?)?$/.exec(path(page)) ?? [];
-      const here = payments.filter((payment) => payment.class === of && payment.firmness === firmness && (year === undefined || payment.year === year));
-      const own = here.filter((payment) => payment.counted);
-      const lede = /<p class="lede">.*?<\/p>/s.exec(page.html)?.[0] ?? '';
-      compare(faults, page, 'total', dataIn(lede), sumsShown(own));
-      compare(faults, page, 'deals', [...lede.matchAll(/ in (\d+) deals?/g)].map(([, n = '']) => n).toSorted(), addUp(own).map((sum) => String(new Set(sum.payments.map(({ deal }) => deal)).size)));
-      const severalParts = pairsOf(own).flatMap((pair) => addUp(pair).flatMap((sum) => [...Map.groupBy(sum.payments, ({ deal }) => deal).values()].filter((some) => some.length > 1).flat()));
-      compare(faults, page, 'table', dataIn(sectionOf(page.html, 'figures')), [...pairsOf(own).flatMap(sumsShown), ...partsShown(severalParts)]);
-      const rows = [...sectionOf(page.html, 'figures').matchAll(/<tr>\s*<th scope="row">(.*?)<\/th>\s*<td>(.*?)<\/td>\s*<td class="number"><data value="(\d+)" data-currency="(\w+)"/gs)].map(([, from = '', to = '', value, currency]) => plain(`${from} > ${to} ${value} ${currency}`.replace(/<[^>]+>/g, '')));
-      compare(faults, page, 'rows', rows.toSorted(), pairsOf(own).flatMap((pair) => addUp(pair).map((sum) => plain(`${pair[0]?.from} > ${pair[0]?.to} ${sum.value} ${sum.currency}`))));
-      compare(faults, page, 'not counted', dataIn(sectionOf(page.html, 'not-counted')), partsShown(here.filter((payment) => !payment.counted)));
-      faults.push(...drawingFaults(page.html, own).map((fault) => `${page.file} ${fault}`));
-      figures += dataIn(page.html).length;
-    }
-    t.diagnostic(`${maps.length} pages, ${figures} figures`);
-    assert.equal(faults.length, 0, report(faults));
-  });
-
-  test(`the drawing of the front page of the ${site.name} build shows the same sums`, () => {
-    const home = pages.find((page) => path(page) === '/');
-    assert.ok(home);
-    assert.match(home.html, /<svg class="sankey/);
-    const faults = drawingFaults(home.html, counted.filter((payment) => payment.class === 'equity' && payment.firmness === 'paid'));
-    assert.equal(faults.length, 0, report(faults));
-  });
-
-  test(`pages that add up the money of companies in the ${site.name} build hold the sums of the records, by class, rung and year, with every part`, (t) => {
-    const faults: string[] = [];
-    let figures = 0;
-    const found: string[] = [];
-    for (const page of pages) {
-      const [, direction, id = ''] = /^\/money\/(to|from)\/([\w-]+)\/$/.exec(path(page)) ?? [];
-      if (!direction) continue;
-      found.push(path(page));
-      const side = direction === 'to' ? 'toId' : 'fromId';
-      const here = payments.filter((payment) => payment[side] === id);
-      const own = here.filter((payment) => payment.counted);
-      const sums = addUp(own);
-      const byYear = sums.flatMap((sum) => [...Map.groupBy(sum.payments, ({ year }) => year).values()].flatMap(sumsShown));
-      compare(faults, page, 'bars', dataIn(sectionOf(page.html, 'sums')), sumsShown(own));
-      compare(faults, page, 'years', dataIn(sectionOf(page.html, 'years')), [...sumsShown(own), ...byYear]);
-      compare(faults, page, 'parts', dataIn(sectionOf(page.html, 'parts')), [...sumsShown(own), ...partsShown(own)]);
-      compare(faults, page, 'not counted', dataIn(sectionOf(page.html, 'not-counted')), partsShown(here.filter((payment) => !payment.counted)));
-      const shared = payments.filter((payment) => (direction === 'to' ? payment.receivers : payment.named).includes(id) && payment[side] === undefined);
-      compare(faults, page, 'shared', dataIn(sectionOf(page.html, 'shared')), partsShown(shared));
-      const lede = dataIn(/<p class="lede">.*?<\/p>/s.exec(page.html)?.[0] ?? '');
-      const paid = sumsShown(own.filter((payment) => payment.class === 'equity' && payment.firmness === 'paid'));
-      if (paid.length > 0) compare(faults, page, 'total', lede, paid);
-      else if (!lede.every((sum) => sumsShown(own).includes(sum))) faults.push(`${page.file} begins with ${lede.join(', ')}`);
-      figures += dataIn(page.html).length;
-    }
-    const often = (side: 'toId' | 'fromId', direction: string): string[] => [...Map.groupBy(counted, (payment) => payment[side])].flatMap(([id, own]) => (id !== undefined && own.length > 1 ? `/money/${direction}/${id}/` : []));
-    assert.deepEqual(found.toSorted(), [...often('toId', 'to'), ...often('fromId', 'from')].toSorted());
-    t.diagnostic(`${found.length} pages, ${figures} figures`);
-    assert.equal(faults.length, 0, report(faults));
-  });
-
-  test(`sums that may hold the same money are said on every page of the ${site.name} build that counts one of them`, () => {
-    const faults: string[] = [];
-    for (const page of pages) {
-      const [, of, firmness, year] = path(page) === '/money/' ? ['', 'equity', 'paid'] : (/^\/money\/([\w-]+)\/([\w-]+)\/(?:(\d{4})\/)?$/.exec(path(page)) ?? []);
-      if (of === undefined || of === 'to' || of === 'from') continue;
-      const own = counted.filter((payment) => payment.class === of && payment.firmness === firmness && (year === undefined || payment.year === year));
-      const expected = counted.filter((payment) => payment.overlaps !== undefined && (own.includes(payment) || own.some(({ deal }) => deal === payment.overlaps)));
-      compare(faults, page, 'overlaps', dataIn(sectionOf(page.html, 'overlaps')), partsShown(expected));
-    }
-    assert.equal(faults.length, 0, report(faults));
-  });
+function ladderOf(page: string): LadderRow[] {
+  const [figure = ''] = /<figure class="ladder".*?<\/figure>/s.exec(page) ?? [];
+  return figure.split('<tbody').slice(1).flatMap((group, i) =>
+    group.split('<tr').slice(1).flatMap((row): LadderRow[] => {
+      const [, rung] = /<th scope="row"[^>]*>([a-z]+)<\/th>/.exec(row) ?? [];
+      if (rung === undefined) return [];
+      const data = [...row.matchAll(/<data value="(\d+)" data-currency="(\w+)" data-status="(\w+)"[^>]*>([^<]*)/g)].map(([, value, currency = '', status = '', text = '']) =>
+        ({ value: Number(value), currency, status, ceiling: text.startsWith('up to') ? 'up to' : 'sum' }));
+      return [{ group: i, rung, data, widths: [...row.matchAll(/<rect [^>]*?width="([\d.]+)%"/g)].map(([, width]) => Number(width)), undisclosed: row.includes('not disclosed') }];
+    }),
+  );
 }
+
+test('the ladder of every deal page has every rung, and adds up what the fields of the record say, class by class', (t) => {
+  const faults = deals.flatMap((deal) => {
+    const rows = ladderOf(pages.get(deal.url) ?? '');
+    const money = moneyOf(deal);
+    const expected = Object.entries(sums(money, (sum) => [sum.class, sum.rung, sum.currency, ceiling(sum)].join())).map(([key, value]) => [...key.split(',').slice(1), value].join(' ')).toSorted();
+    const shown = rows.flatMap(({ rung, data }) => data.map((one) => [rung, one.currency, one.ceiling, one.value].join(' '))).toSorted();
+    const classes = new Set(money.map((sum) => `${sum.class} ${sum.currency}`)).size || 1;
+    return [
+      ...(JSON.stringify(shown) === JSON.stringify(expected) ? [] : [`${deal.id}: shows ${shown.join('; ')}, the record says ${expected.join('; ')}`]),
+      ...(RUNGS.slice(0, 6).every((rung) => rows.some((row) => row.rung === rung)) ? [] : [`${deal.id}: not every rung`]),
+      ...(money.length || rows.some((row) => row.rung === deal.rung && row.undisclosed) ? [] : [`${deal.id}: does not say that nothing is disclosed`]),
+      ...(new Set(rows.map(({ group }) => group)).size === classes ? [] : [`${deal.id}: ${classes} classes`]),
+      ...rows.flatMap(({ rung, data }) => data.filter(({ status }) => status !== rung).map(({ status }) => `${deal.id}: ${status} on ${rung}`)),
+    ];
+  });
+  assert.equal(faults.length, 0, report(faults));
+  t.diagnostic(`${deals.length} ladders`);
+});
+
+test('bars of a ladder are as long as their sums, one for each part', () => {
+  const faults = deals.flatMap((deal) => {
+    const rows = ladderOf(pages.get(deal.url) ?? '');
+    const bars = rows.reduce((sum, { widths }) => sum + widths.length, 0);
+    const scales = rows.filter(({ data }) => data.length).map(({ data, widths }) => ({ currency: data[0]?.currency, scale: data.reduce((sum, { value }) => sum + value, 0) / widths.reduce((sum, width) => sum + width, 0) }));
+    const uneven = [...Map.groupBy(scales, ({ currency }) => currency).values()].some((list) => list.some(({ scale }) => Math.abs(scale / (list[0]?.scale ?? 1) - 1) > 0.01));
+    return [...(bars === moneyOf(deal).length ? [] : [`${deal.id}: ${bars} bars`]), ...(uneven ? [`${deal.id}: bars of several scales`] : [])];
+  });
+  assert.equal(faults.length, 0, report(faults));
+});
+
+test('the rows below a ladder are the parts, what they leave and what flows beside them', (t) => {
+  let rows = 0;
+  const faults = deals.flatMap((deal) => {
+    const page = pages.get(deal.url) ?? '';
+    const [table = ''] = /<table class="rows tranches".*?<\/table>/s.exec(page) ?? [];
+    const shown = [...table.matchAll(/<th scope="row"[^>]*>.*?<data value="(\d+)" data-currency="(\w+)" data-status="(\w+)"/gs)].map(([, value, currency, rung]) => `${rung} ${currency} ${value}`);
+    const expected = deal.tranches.length ? moneyOf(deal).filter((_, i) => i < deal.tranches.length || deal.tranches.some((part) => !part.beside)).map(({ rung, currency, value }) => `${rung} ${currency} ${value}`) : [];
+    rows += shown.length;
+    const elsewhere = deal.tranches.filter(({ countedIn }) => countedIn && !table.includes(`href="${new URL(countedIn.url).pathname}${new URL(countedIn.url).hash.replace('#money', '')}"`));
+    const legs = deal.legs.filter(({ anchor, from, to, amount }) => ![...page.matchAll(/<li>(.*?)<\/li>/gs)].some(([, item = '']) =>
+      item.includes(`href="#${anchor}"`) && words(item).includes(from.title.replaceAll("'", '&#39;')) && words(item).includes(to.title) && (amount ? item.includes(`value="${amount.value}"`) : item.includes('not disclosed'))));
+    return [
+      ...(JSON.stringify(shown) === JSON.stringify(expected) ? [] : [`${deal.id}: rows ${shown.join('; ')}, the record says ${expected.join('; ')}`]),
+      ...elsewhere.map(({ anchor }) => `${deal.id}: ${anchor} does not lead to where it is counted`), ...legs.map(({ anchor }) => `${deal.id}: leg ${anchor} is not told`),
+    ];
+  });
+  assert.equal(faults.length, 0, report(faults));
+  t.diagnostic(`${rows} rows, ${deals.reduce((sum, { legs }) => sum + legs.length, 0)} legs`);
+});
+
+test('flows and sums of every record are what its fields say, no class is mixed with another, and money counted elsewhere is left out', () => {
+  const key = (sum: Omit<Sum, 'elsewhere' | 'value'>): string => [sum.class, sum.rung, sum.currency, sum.qualifier].join();
+  for (const deal of deals) {
+    const money = moneyOf(deal);
+    const own = deal.flows.filter(({ part }) => part !== 'leg');
+    assert.deepEqual(sums(own.flatMap(({ amount, class: of }) => (amount ? { ...amount, class: of } : [])), key), sums(money, key), deal.id);
+    assert.deepEqual(sums(deal.moneyByRung, key), sums(money.filter(({ elsewhere }) => !elsewhere), key), deal.id);
+    for (const flow of deal.flows) {
+      assert.equal(flow.counted, flow.amount !== null && flow.countedIn === null, deal.id);
+      assert.equal(flow.class, flow.class === 'mixed' ? 'mixed' : CLASS[flow.kind], deal.id);
+      assert.equal(flow.firmness, flow.rung === 'closed' || flow.rung === 'drawn' ? 'paid' : flow.rung, deal.id);
+    }
+    assert.deepEqual(deal.flows.filter(({ part }) => part === 'leg').map(({ anchor, amount }) => [anchor, amount]), deal.legs.map(({ anchor, amount }) => [anchor, amount]), deal.id);
+  }
+});
+
+test('what is counted elsewhere is counted there: one place, the same sum, the same firmness', (t) => {
+  const told = Map.groupBy(flows.filter(({ countedIn }) => countedIn), ({ of, countedIn }) => `${of} ${countedIn?.deal.id} ${countedIn?.anchor ?? ''}`);
+  const by = (list: typeof flows) => sums(list.flatMap(({ amount, firmness }) => (amount ? { ...amount, firmness } : [])), ({ firmness, currency }) => `${firmness} ${currency}`);
+  for (const [name, here] of told) {
+    const [, id, anchor] = name.split(' ');
+    const there = flows.filter(({ of, part, anchor: at }) => of === id && (anchor ? at === anchor : part !== 'leg'));
+    assert.ok(there.length && there.every(({ counted }) => counted), `${name} is counted nowhere`);
+    assert.deepEqual(by(here), by(there), name);
+  }
+  assert.ok(told.size > 0);
+  t.diagnostic(`${told.size} sums told twice are counted once`);
+});
+
+test('a round and its parts are not both counted, and nothing paid is a ceiling', () => {
+  for (const { id, partOf } of deals.filter(({ partOf: round }) => round))
+    assert.ok(deals.find((round) => round.id === partOf?.id)?.tranches.some(({ countedIn }) => countedIn?.deal.id === id), `${partOf?.id} counts ${id} a second time`);
+  assert.deepEqual(flows.filter(({ firmness, amount }) => firmness === 'paid' && amount?.qualifier === 'up-to').map(({ of }) => of), []);
+});
+
+test('the total of the front page says its rungs, and is the rounded sum of the flows in the files', (t) => {
+  const home = readFileSync(join(root.folder, 'index.html'), 'utf8');
+  const [, count, value, text = ''] = /closed or drawn: paid for shares and notes in (\d+) deals<\/dt><dd>(?:<a [^>]*>)?<data value="(\d+)" data-currency="USD" data-status="closed">([^<]+)/.exec(home) ?? [];
+  const paid = flows.filter((flow) => flow.counted && flow.class === 'equity' && flow.firmness === 'paid' && flow.amount?.currency === 'USD');
+  const sum = paid.reduce((all, { amount }) => all + (amount?.value ?? 0), 0);
+  assert.equal(Number(value), Math.round(sum / 1e9) * 1e9);
+  assert.match(text, /^about /);
+  assert.equal(Number(count), new Set(paid.map(({ of }) => of)).size);
+  t.diagnostic(`${sum} in ${count} deals`);
+});

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { KINDS, PAGE_KINDS } from '#model/kind.ts';
 import { SITES } from '../sites.ts';
@@ -108,9 +109,9 @@ test('every source of the page is a footnote with its address, and every footnot
 });
 
 /** Addresses of links in Markdown. */
-function linksOf(text: string): string[] {
+function linksOf(tree: Root): string[] {
   const urls: string[] = [];
-  visit(readMarkdown(text), 'link', ({ url }) => void urls.push(url));
+  visit(tree, 'link', ({ url }) => void urls.push(url));
   return urls;
 }
 
@@ -128,19 +129,20 @@ for (const site of SITES) {
   const read = (file: string): string => readFileSync(join(site.folder, file), 'utf8');
 
   test(`every link of the twins, llms.txt and llms-full.txt of the ${site.name} build is absolute and resolves`, () => {
-    const texts = [...TWINS.filter(({ page }) => page.site === site), ...['llms.txt', 'llms-full.txt'].map((file) => ({ file, body: read(file) }))];
-    const faults = texts.flatMap(({ file, body }) => [...new Set(linksOf(body))].flatMap((address) => faultOf(address) ?? []).map((fault) => `${file}: ${fault}`));
+    const texts = [...TWINS.filter(({ page }) => page.site === site), ...['llms.txt', 'llms-full.txt'].map((file) => ({ file, tree: readMarkdown(read(file)) }))];
+    const faults = texts.flatMap(({ file, tree }) => [...new Set(linksOf(tree))].flatMap((address) => faultOf(address) ?? []).map((fault) => `${file}: ${fault}`));
     assert.equal(faults.length, 0, report(faults));
   });
 
   test(`llms.txt of the ${site.name} build has the order its format asks for and names every twin but those of sources`, (t) => {
     const text = read('llms.txt');
-    const nodes = readMarkdown(text).children;
+    const tree = readMarkdown(text);
+    const nodes = tree.children;
     const kinds = nodes.map((node) => (node.type === 'heading' ? `h${node.depth}` : node.type));
     assert.match(kinds.join(' '), /^h1 blockquote( paragraph)+( h2 list)+$/);
     assert.equal(textOf(nodes.at(-2) ?? { type: 'root', children: [] }).trim(), 'Optional');
     const twins = TWINS.filter(({ page, file }) => page.site === site && !file.startsWith('sources/')).map(({ file }) => site.origin + site.base + file);
-    assert.deepEqual(linksOf(text).filter((url) => url.endsWith('.md') && FOLDERS.includes(url.split('/').at(-2) as (typeof FOLDERS)[number])).toSorted(), twins.toSorted());
+    assert.deepEqual(linksOf(tree).filter((url) => url.endsWith('.md') && FOLDERS.includes(url.split('/').at(-2) as (typeof FOLDERS)[number])).toSorted(), twins.toSorted());
     const size = Buffer.byteLength(text);
     assert.ok(size < 250_000, `${size} bytes`);
     t.diagnostic(`llms.txt ${size} bytes, llms-full.txt ${Buffer.byteLength(read('llms-full.txt'))} bytes`);

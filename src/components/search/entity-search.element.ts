@@ -2,7 +2,8 @@
 
 import { normalise, type Token } from '#model/normalise.ts';
 import { passes } from '#model/search-facets.ts';
-import { KIND_LETTERS, nameKey, pairKey } from '#model/search-format.ts';
+import { KIND_LETTERS, nameKey, pairKey, questionKey } from '#model/search-format.ts';
+import type { SearchKind } from '#model/search-kind.ts';
 import { isFiltered, type Query } from '#model/search-query.ts';
 import { type Postings, rank, type Ranked } from '#model/search-rank.ts';
 import { foldName } from '#model/words.ts';
@@ -55,7 +56,7 @@ export async function askEntities(query: Query, text: string, literally: boolean
   };
 }
 
-/** Entries whose title or alias is the whole question, as typed or as corrected. */
+/** Entries whose title or alias is the whole question, as typed or as corrected; if there are none, overviews that answer this very question. */
 async function namedSo(query: Query, text: string, readings: readonly Reading[]): Promise<Postings | undefined> {
   let corrected = text;
   for (const [i, { meant: word }] of [...readings.entries()].toReversed()) {
@@ -67,7 +68,7 @@ async function namedSo(query: Query, text: string, readings: readonly Reading[])
     const found = first && (await lookUp(nameKey(first.text, foldName(name)), false)).postings;
     if (found) return found;
   }
-  return undefined;
+  return query.tokens.length > 1 ? (await lookUp(questionKey(query.text), false)).postings : undefined;
 }
 
 function everyEntry(entries: number): Ranked[] {
@@ -114,16 +115,18 @@ function understoodAs(token: Token | undefined, corrected: string | undefined, t
 }
 
 /** Question words lean towards a kind, a little. */
-const LEANINGS: readonly (readonly [RegExp, string])[] = [
+const LEANINGS: readonly (readonly [RegExp, SearchKind])[] = [
   [/\b(what (?:is|are|does|do)|meaning|means|defin\w+|explain|difference|formula|how does)\b/i, 'term'],
   [/\b(who said|said|says|quote\w*|words|called)\b/i, 'quote'],
   [/\b(who (?:is|was|runs|leads|founded|heads)|ceo of)\b/i, 'person'],
   [/\b(deals?|invest(?:s|ed|ment)?|rais(?:e|es|ed)|round|pa(?:y|id|ys)|bought|buys|acquir\w+|lend\w*|borrow\w*)\b/i, 'deal'],
   [/\b(disput\w+|disagree\w*|differ|contradict\w*|really)\b/i, 'dispute'],
+  [/\b(relation\w*|ties|tied|connect\w*|link(?:s|ed)|between|versus|vs|total|altogether|overall|how much (?:money )?(?:has|have|did)|over time|history|calculat\w*|compar\w*|matrix|map|timeline|what happened)\b/i, 'overview'],
 ];
 const LEAN = 1.2;
+const LEAN_OVERVIEW = 1.35;
 /** A document is what an entry rests on, and a quote one voice on it: seldom what was looked for. */
-const KIND_FACTOR: Readonly<Record<string, number>> = { source: 0.75, quote: 0.7 };
+const KIND_FACTOR: Readonly<Partial<Record<SearchKind, number>>> = { source: 0.75, quote: 0.7 };
 
 /** A word at least this strong for a company, person or product is its name. */
 const NAME_STRENGTH = 150;
@@ -134,10 +137,20 @@ function namesSomeone({ found }: Reading, kinds: string): boolean {
   return [...found.values()].some((list) => [...list].some(([no, weight]) => weight >= NAME_STRENGTH && /[cpm]/.test(kinds[no] ?? '')));
 }
 
-function kindFactor(text: string, kinds: string, named: boolean): (no: number) => number {
+/** A page about many entries answers a question that it holds all of, and better than one entry would; of any more special question it is no answer. */
+const OVERVIEW = { whole: 1.3, part: 0.8 } as const;
+
+function overviewFactor(share: number): number {
+  return share > 0.99 ? OVERVIEW.whole : OVERVIEW.part * share;
+}
+
+function kindFactor(text: string, kinds: string, named: boolean): (no: number, share: number) => number {
   const wanted = new Set(LEANINGS.flatMap(([pattern, kind]) => (pattern.test(text) ? [kind] : [])));
-  return (no) => {
-    const kind = KIND_LETTERS[kinds[no] ?? ''] ?? '';
-    return (named && kind === 'term' ? TERM_BESIDE_NAME : 1) * (KIND_FACTOR[kind] ?? 1) * (wanted.has(kind) ? LEAN : 1);
+  return (no, share) => {
+    const kind = KIND_LETTERS[kinds[no] ?? ''];
+    if (kind === undefined) return 1;
+    if (kind === 'overview') return overviewFactor(share) * (wanted.has(kind) ? LEAN_OVERVIEW : 1);
+    const lean = wanted.has(kind) ? LEAN : 1;
+    return (named && kind === 'term' ? TERM_BESIDE_NAME : 1) * (KIND_FACTOR[kind] ?? 1) * lean;
   };
 }

@@ -127,9 +127,12 @@ async function withWords(query: Query, entities: EntityAnswer | undefined, lines
   return answer;
 }
 
+/** Kinds whose titles need not stand in the full text: places on a page of many, documents, and pages computed from entries that are in it themselves. */
+const NOT_IN_FULL_TEXT: ReadonlySet<string> = new Set(['event', 'dispute', 'source', 'overview']);
+
 /** Pagefind answers a lost index file with silence. A word that certainly stands on a page of ours must be found there. */
 async function probe(query: Query, lines: readonly EntryLine[]): Promise<void> {
-  const certain = new Set(lines.filter(([kind]) => kind !== 'event' && kind !== 'dispute' && kind !== 'source').flatMap(([, , title]) => normalise(title).map((token) => token.text)));
+  const certain = new Set(lines.filter(([kind]) => !NOT_IN_FULL_TEXT.has(kind)).flatMap(([, , title]) => normalise(title).map((token) => token.text)));
   const word = query.tokens.find((token) => token.kind === 'word' && token.text.length > 2 && certain.has(token.text));
   if (!word) return;
   const { total } = await askFullText([query.text.slice(word.start, word.end)], [], 0);

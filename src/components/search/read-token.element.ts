@@ -41,7 +41,7 @@ export async function readToken(token: Token, typing: boolean, literally: boolea
   take(text, 1, looked.postings);
   for (const word of wider) take(word, looked.postings ? WIDER : 0.8, (await lookUp(word, false)).postings);
   if (kind === 'word') {
-    if (!literally) for (const word of sameStem(text, looked)) take(word, STEM, looked.at(word));
+    if (!literally) for (const [word, postings] of await sameStem(text, looked)) take(word, STEM, postings);
     if (typing) for (const word of completions(text, looked)) take(word, COMPLETION * (0.5 + (0.5 * text.length) / word.length), looked.at(word));
   }
   const group = kind === 'word' && !literally ? synonymGroup(text) : undefined;
@@ -66,10 +66,14 @@ function plainWords(words: readonly string[]): string[] {
   return words.filter((word) => !/[=_]/.test(word));
 }
 
-function sameStem(text: string, { begin }: WordLookup): string[] {
+/** Other forms of a word. The stem may stand on an earlier page of words than the word itself (`invest`, `investment`). */
+async function sameStem(text: string, looked: WordLookup): Promise<[string, Postings | undefined][]> {
   if (text.length < 4) return [];
   const stem = stemmer(text);
-  return plainWords(begin(stem.slice(0, Math.max(3, stem.length - 1)))).filter((word) => word !== text && stemmer(word) === stem);
+  const forms = new Map<string, Postings | undefined>();
+  for (const { begin, at } of [looked, await lookUp(stem, false)])
+    for (const word of plainWords(begin(stem.slice(0, Math.max(3, stem.length - 1))))) if (word !== text && stemmer(word) === stem) forms.set(word, at(word));
+  return [...forms];
 }
 
 function completions(text: string, { begin, at }: WordLookup): string[] {

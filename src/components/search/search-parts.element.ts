@@ -1,8 +1,8 @@
 // The pieces a search view is made of: a result, the facets, the line that says what was understood. Text nodes only.
 
-import { isKind, KINDS } from '#model/kind.ts';
 import type { Run } from '#model/mark-words.ts';
 import type { FacetCount } from '#model/search-facets.ts';
+import { isSearchKind, SEARCH_KINDS } from '#model/search-kind.ts';
 import type { Facet } from '#model/search-query.ts';
 import type { Understood } from './entity-search.element.ts';
 import type { Answer, Found } from './find.element.ts';
@@ -36,7 +36,7 @@ function excerpt(runs: readonly Run[]): HTMLElement {
 
 export function resultItem({ title, kind, line, url, excerpt: runs, parts }: Found, marks: readonly string[]): HTMLLIElement {
   const item = make('li');
-  const above = make('span', 'search-kind', isKind(kind) ? KINDS[kind].one : kind);
+  const above = make('span', 'search-kind', isSearchKind(kind) ? SEARCH_KINDS[kind].one : kind);
   if (line) above.append(make('i', '', line));
   const link = resultLink(url, title, marks, 'search-title');
   link.dataset['result'] = '';
@@ -72,7 +72,7 @@ export function facetLists(facets: ReadonlyMap<Facet, readonly FacetCount[]>, ch
     const section = make('section');
     const list = make('ul');
     for (const { value, label, count } of values) {
-      const link = make('a', '', facet === 'kind' && isKind(value) ? KINDS[value].many : label);
+      const link = make('a', '', facet === 'kind' && isSearchKind(value) ? SEARCH_KINDS[value].many : label);
       link.href = address(facet, value);
       link.dataset['facet'] = facet;
       if (chosen[facet]?.includes(value)) link.setAttribute('aria-current', 'true');

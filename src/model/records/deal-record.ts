@@ -31,7 +31,9 @@ const term = z
 
 const valuation = z
   .strictObject({
-    amount: figureRecord, basis: z.enum(['post-money', 'pre-money', 'as-reported']), date: day.nullable(), note: prose.nullable(), ...evidence,
+    amount: figureRecord, basis: z.enum(['post-money', 'pre-money', 'as-reported']), date: day.nullable(),
+    of: z.array(ref).describe('Whose worth it is, where that is not the recipient alone; several companies: all of them together.'),
+    note: prose.nullable(), ...evidence,
   })
   .meta({ id: 'valuation', description: 'What the recipient was said to be worth.' });
 

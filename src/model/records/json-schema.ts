@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
 import { RECORDS } from '#model/records/index.ts';
-import { cardRecord, indexLine, moveRecord } from '#model/records/list-records.ts';
+import { cardRecord, indexLine, moveRecord, overviewLine } from '#model/records/list-records.ts';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -11,7 +11,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export const schemaPath = (name: string): string => `/api/v1/schema/${name}.json`;
 
 /**
- * Name → schema: one per kind, one per list of a kind (by folder), `index`, `moves` and `card`.
+ * Name → schema: one per kind, one per list of a kind (by folder), `index`, `overviews`, `moves` and `card`.
  * Our own shapes are strict. The published ones leave `additionalProperties` out: v1 may gain properties, so a reader must let those pass that it does not know.
  * @param address Permanent address of a path.
  */
@@ -30,6 +30,7 @@ export function jsonSchemas(address: (path: string) => string): Map<string, Json
       $schema: 'https://json-schema.org/draft/2020-12/schema', $id: address(schemaPath(KINDS[kind].folder)), title: KINDS[kind].many, type: 'array', items: { $ref: `${kind}.json` },
     }]),
     publish('index', 'Every entry', z.array(indexLine)),
+    publish('overviews', 'Pages computed from many entries', z.array(overviewLine)),
     publish('moves', 'Addresses that moved, and entries that are gone', z.array(moveRecord)),
     publish('card', 'What a hover card shows', cardRecord),
   ]);

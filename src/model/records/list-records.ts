@@ -1,7 +1,7 @@
-// The records of lists: a line of the index, a hover card, an address that moved.
+// The records of lists: a line of the index, an overview, a hover card, an address that moved.
 
 import { z } from 'zod';
-import { day, kindWord, url } from '#model/records/parts.ts';
+import { day, kindWord, ref, url } from '#model/records/parts.ts';
 
 export const indexLine = z.strictObject({
   kind: kindWord, id: z.string(), shortId: z.string().nullable(), label: z.string(), title: z.string(), url: url(), record: url().describe('The whole record.'),
@@ -9,6 +9,12 @@ export const indexLine = z.strictObject({
   anchors: z.array(z.string()).describe('Places on the page that may be linked to: `url` + # + anchor.'),
 });
 export type IndexLine = z.infer<typeof indexLine>;
+
+export const overviewLine = z.strictObject({
+  title: z.string(), url: url().describe('Where people read it.'), sentence: z.string().describe('What the page answers, in a sentence.'),
+  companies: z.array(ref).describe('Companies it is about.'), updated: day.nullable().describe('Day on which the newest of the entries it is computed from changed.'),
+});
+export type OverviewLine = z.infer<typeof overviewLine>;
 
 export const cardRecord = z.strictObject({
   kind: z.string().describe('The kind as readers call it.'), title: z.string(), summary: z.string(),

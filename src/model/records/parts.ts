@@ -60,7 +60,7 @@ export const disputeBeside = z
   .strictObject({
     ...ref.shape,
     status: z.enum(['open', 'settled']),
-    versions: z.array(z.strictObject({ claim: prose, ...evidence })).min(2),
+    versions: z.array(z.strictObject({ claim: prose, value: figureRecord.nullable().describe('The amount this side gives for the figure in question.'), ...evidence })).min(2),
     resolution: prose.nullable(),
   })
   .meta({ id: 'dispute', description: 'A question about the figure it stands beside, with what each side says.' });

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { ACCESS, SOURCE_KINDS, TIERS } from '#model/source.ts';
 import { pageHead, placeHead } from '#model/records/head.ts';
-import { closedWords, day, evidence, kindWord, openWords, prose, ref, url } from '#model/records/parts.ts';
+import { closedWords, day, evidence, figureRecord, kindWord, openWords, prose, ref, url } from '#model/records/parts.ts';
 
 const refs = z.array(ref);
 
@@ -29,7 +29,7 @@ export type EventRecord = z.infer<typeof eventRecord>;
 export const disputeRecord = z.strictObject({
   ...placeHead('dispute'),
   status: z.enum(['open', 'settled']), resolution: prose.nullable(),
-  versions: z.array(z.strictObject({ claim: prose, ...evidence })).min(2),
+  versions: z.array(z.strictObject({ claim: prose, value: figureRecord.nullable().describe('The amount this side gives for the figure in question.'), ...evidence })).min(2),
   deals: refs, companies: refs, terms: refs,
   beside: z
     .array(z.strictObject({ kind: kindWord, id: z.string(), anchor: z.string().describe('Of a row; or amount, stake, valuation of a deal.'), url: url() }))
