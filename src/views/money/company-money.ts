@@ -11,12 +11,12 @@ import type { PartialDate } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
 import { type Link, linkTo } from '#views/link.ts';
 import { allFlows, countDeals, payerOf, recipientOf, yearOf } from '#views/money/all-flows.ts';
-import { companySummary } from '#views/money/company-summary.ts';
+import { companySummary, groupsOf, sayGroup } from '#views/money/company-summary.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
-import { type LeftOut, leftOut, overlapsOf, partiesOf } from '#views/money/left-out.ts';
+import { bound, type Bounded, type LeftOut, leftOut, overlapsOf, partiesOf } from '#views/money/left-out.ts';
 import { companiesWithMoney, companyMoneyPath, type Direction, partyLink, rowLink } from '#views/money/money-links.ts';
 import { SEVERAL_PAYERS, SEVERAL_RECIPIENTS } from '#views/money/map-rows.ts';
-import { capitalised, COUNTS, isCeiling, plural, rungOf, sumPieces } from '#views/money/say-sums.ts';
+import { capitalised, COUNTS, isCeiling, plural, rungOf } from '#views/money/say-sums.ts';
 import type { Piece } from '#views/pieces.ts';
 
 export interface MoneyPart {
@@ -43,7 +43,10 @@ export interface CompanySum {
   readonly width: number | undefined;
   /** In the order of the years of the page. */
   readonly byYear: readonly (Money | undefined)[];
+  /** The newest first. */
   readonly parts: readonly MoneyPart[];
+  /** Older ones the page does not list. */
+  readonly moreParts: number;
 }
 
 export interface SharedRound extends Omit<LeftOut, 'why'> {}
@@ -58,12 +61,15 @@ export interface CompanyMoney {
   readonly classes: readonly { readonly label: string; readonly about: string; readonly sums: readonly CompanySum[] }[];
   readonly years: readonly string[];
   /** Amounts this company shares with others that the record does not divide. */
-  readonly sharedRounds: readonly SharedRound[];
-  readonly leftOut: readonly LeftOut[];
+  readonly sharedRounds: Bounded<SharedRound>;
+  readonly leftOut: Bounded<LeftOut>;
   readonly overlaps: readonly (readonly Piece[])[];
   /** The same company in the other direction, its owner and what it owns, where they have such a page. */
   readonly related: readonly Link[];
 }
+
+/** Parts of one sum listed on the page; the data set has all. */
+const PARTS_LISTED = 60;
 
 /** What only this company receives, or pays; counted or not. */
 export function flowsOfCompany(catalog: Catalog, direction: Direction, id: string): Flow[] {
@@ -78,14 +84,14 @@ export function companyMoney(catalog: Catalog, direction: Direction, id: string)
   const years = [...new Set(counted.map(yearOf))].toSorted();
   const named = ({ from, to }: Flow): readonly string[] => (direction === 'to' ? to : from);
   const shared = allFlows(catalog).filter((flow) => named(flow).includes(id) && !flows.includes(flow));
-  const first = sums.find((sum) => sum.class === 'equity' && sum.firmness === 'paid') ?? sums.toSorted((a, b) => b.amount.value - a.amount.value)[0];
+  const [first] = groupsOf(counted);
   return {
     page: companySummary(catalog, direction, id, flows), family: { href: href('/money/'), text: 'Money map' }, company: linkTo(catalog, 'company', id), direction,
-    lede: first ? [`${MONEY_CLASSES[first.class].label}, ${first.firmness}: `, ...sumPieces(sums.filter((sum) => sum.class === first.class && sum.firmness === first.firmness)), '.'] : [],
+    lede: first ? sayGroup(first) : [],
     classes: [...Map.groupBy(sums, (sum) => sum.class)].map(([of, own]) => ({ label: MONEY_CLASSES[of].label, about: `${capitalised(MONEY_CLASSES[of].about)}.`, sums: own.map((sum) => companySum(catalog, direction, sum, years, most)) })),
     years,
-    sharedRounds: shared.toReversed().map((flow) => ({ deal: rowLink(catalog, flow), parties: partiesOf(catalog, flow), amount: flow.amount, rung: flow.rung, date: flow.date })),
-    leftOut: leftOut(catalog, flows), overlaps: overlapsOf(catalog, counted), related: relatedTo(catalog, direction, id),
+    sharedRounds: bound(shared.toReversed().map((flow) => ({ deal: rowLink(catalog, flow), parties: partiesOf(catalog, flow), amount: flow.amount, rung: flow.rung, date: flow.date }))),
+    leftOut: bound(leftOut(catalog, flows)), overlaps: overlapsOf(catalog, counted), related: relatedTo(catalog, direction, id),
   };
 }
 
@@ -100,7 +106,7 @@ function companySum(catalog: Catalog, direction: Direction, sum: MoneySum, years
     amount, rung: rungOf(firmness), paid: flows.every(isPaid), tally: `${plural(countDeals(flows), 'deal')}, ${plural(flows.length, 'part')}`,
     width: dollars ? Math.max(0.3, Math.round((amount.value / most) * 1000) / 10) : undefined,
     byYear: years.map((year) => sumFlows(flows.filter((flow) => yearOf(flow) === year))[0]?.amount),
-    parts: flows.toReversed().map((flow) => partOf(catalog, direction, flow)),
+    parts: flows.toReversed().slice(0, PARTS_LISTED).map((flow) => partOf(catalog, direction, flow)), moreParts: Math.max(0, flows.length - PARTS_LISTED),
   };
 }
 

@@ -19,6 +19,18 @@ export interface LeftOut {
   readonly why: readonly Piece[];
 }
 
+/** A list as long as a page carries, and how much more there is. */
+export interface Bounded<T> {
+  readonly items: readonly T[];
+  readonly more: number;
+}
+
+const LISTED = 40;
+
+export function bound<T>(items: readonly T[]): Bounded<T> {
+  return { items: items.slice(0, LISTED), more: Math.max(0, items.length - LISTED) };
+}
+
 /** Those of `flows` that no sum counts, the newest first. */
 export function leftOut(catalog: Catalog, flows: readonly Flow[]): LeftOut[] {
   return flows.filter((flow) => !isCounted(flow)).toReversed().map((flow) => ({

@@ -9,7 +9,7 @@ import { CURRENCY_NAMES } from '#model/money-words.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
 import type { Link } from '#views/link.ts';
 import { dealsOfFlows, yearsOf } from '#views/money/all-flows.ts';
-import { type LeftOut, leftOut, overlapsOf } from '#views/money/left-out.ts';
+import { bound, type Bounded, type LeftOut, leftOut, overlapsOf } from '#views/money/left-out.ts';
 import { cellPath, flowsIn, type MapCell, mapCells, type SwitchRow, switchesOf } from '#views/money/map-cells.ts';
 import { mapPicture, type Picture } from '#views/money/map-picture.ts';
 import { type MapRow, mapRows, pairSums } from '#views/money/map-rows.ts';
@@ -32,17 +32,13 @@ export interface MapPage {
   readonly payer: string;
   readonly recipient: string;
   readonly rows: readonly MapRow[];
-  readonly leftOut: readonly LeftOut[];
-  /** What the list above does not show. */
-  readonly moreLeftOut: number;
+  readonly leftOut: Bounded<LeftOut>;
   readonly overlaps: readonly (readonly Piece[])[];
 }
 
 /** Bars of a column. */
 const WIDE = 12;
 const NARROW = 8;
-/** Sums that are not counted are listed up to here; the data set has all. */
-const LEFT_OUT_LISTED = 40;
 /** Where the figures of the drawing stand one by one. */
 export const TABLE = '#figures';
 
@@ -75,14 +71,13 @@ export function mapPage(catalog: Catalog, cell: MapCell): MapPage {
   const sums = sumFlows(counted);
   const pairs = pairSums(counted);
   const newest = counted.at(-1);
-  const others = leftOut(catalog, flows);
   return {
     page: mapSummary(catalog, cell), family: { href: href('/money/'), text: 'Money map' }, about: `${capitalised(MONEY_CLASSES[cell.class].about)}.`,
     total: [`${capitalised(cell.firmness)}: `, ...sumPieces(sums), '.'],
     counts: [`Counts what is ${COUNTS[cell.firmness]}. ${plural(counted.length, 'part')}${newest ? ', the newest of ' : ''}`, ...(newest ? [{ date: newest.date }] : []), '. Each sum counts once; other classes and rungs are never added to it.'],
     switches: switchesOf(catalog, cell),
     wide: mapPicture(catalog, pairs, WIDE, TABLE), narrow: mapPicture(catalog, pairs, NARROW, TABLE), caption: captionOf(cell, sums.map(({ amount }) => amount)),
-    ...PARTIES[MONEY_CLASSES[cell.class].accent], rows: mapRows(catalog, counted), leftOut: others.slice(0, LEFT_OUT_LISTED), moreLeftOut: Math.max(0, others.length - LEFT_OUT_LISTED), overlaps: overlapsOf(catalog, counted),
+    ...PARTIES[MONEY_CLASSES[cell.class].accent], rows: mapRows(catalog, counted), leftOut: bound(leftOut(catalog, flows)), overlaps: overlapsOf(catalog, counted),
   };
 }
 
