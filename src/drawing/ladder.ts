@@ -17,6 +17,15 @@ export function cutBar(amounts: readonly number[], whole = 0): Part[] {
   });
 }
 
+/** The same bar with its parts in rows: each row goes on where the one above it ends. */
+export function cutRows(rows: readonly (readonly number[])[], whole = 0): Part[][] {
+  const parts = cutBar(rows.flat(), whole);
+  return rows.map((row, i) => {
+    const before = rows.slice(0, i).flat().length;
+    return parts.slice(before, before + row.length);
+  });
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -3,6 +3,7 @@
 import { type Entry, type EntryOf, SCHEMAS } from '#model/entry.ts';
 import type { Fingerprint } from '#model/fingerprint.ts';
 import { KIND_NAMES, KINDS, type Kind } from '#model/kind.ts';
+import type { Day } from '#model/known.ts';
 import type { MovedPage } from '#model/moved.ts';
 import { type Place, type Prose, parseProse } from '#model/prose.ts';
 import type { Tombstone } from '#model/removed.ts';
@@ -37,6 +38,8 @@ export interface Catalog {
   readonly shortIds: ReadonlyMap<string, string>;
   /** Anchors ever published of a page: `/terms/tranche/` → its anchors. */
   readonly publishedAnchors: (path: string) => readonly string[];
+  /** Days for which a page as known then was published: `/deals/x/` → `2024-03-27`. */
+  readonly publishedStates: (path: string) => readonly Day[];
   /** Entries that were taken out. */
   readonly removed: readonly Tombstone[];
   /** Pages that are no entries and have another address now. */
@@ -49,6 +52,8 @@ export interface Surroundings {
   readonly shortIds?: ReadonlyMap<string, string>;
   /** `/terms/tranche/` → its anchors, from content/published.lock. */
   readonly publishedAnchors?: ReadonlyMap<string, readonly string[]>;
+  /** `/deals/x/` → its days, from content/published.lock. */
+  readonly publishedStates?: ReadonlyMap<string, readonly Day[]>;
   readonly removed?: readonly Tombstone[];
   readonly moved?: readonly MovedPage[];
   /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
@@ -63,7 +68,7 @@ export interface Surroundings {
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  { shortIds = new Map(), publishedAnchors = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
+  { shortIds = new Map(), publishedAnchors = new Map(), publishedStates = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
@@ -86,6 +91,7 @@ export function buildCatalog(
     shortId: ({ kind, id }) => [id, ...(byKind.get(kind)?.get(id)?.data.formerIds ?? [])].map((one) => shortIds.get(`${KINDS[kind].folder}/${one}`)).find(Boolean),
     shortIds,
     publishedAnchors: (path) => publishedAnchors.get(path) ?? [],
+    publishedStates: (path) => publishedStates.get(path) ?? [],
     removed,
     moved,
   };

@@ -10,7 +10,7 @@ export interface Flow {
   readonly deal: string;
   /** headline: the amount as a whole; tranche: one part; rest: what the known parts leave of the headline; leg: what flows beside it. */
   readonly part: 'headline' | 'tranche' | 'rest' | 'leg';
-  /** Where it stands on the page of the deal: the anchor of the tranche or of the row that says it; for headline and rest that of moneyAnchor. */
+  /** Where it stands on the page of the deal: the anchor of the tranche or of the row that says it; for headline and rest MONEY_ANCHOR. */
   readonly anchor: string;
   readonly kind: FlowKind;
   readonly class: MoneyClass;
@@ -72,17 +72,15 @@ export function flowsOf(deal: EntryOf<'deal'>): Flow[] {
   return [...parts, ...rest, ...legs];
 }
 
-/** Where the headline amount stands: the section on the money, where the page has one; else empty, for the page itself. */
-export function moneyAnchor({ data: { tranches, valuations } }: EntryOf<'deal'>): string {
-  return tranches.length || valuations.length ? 'money' : '';
-}
+/** Where the headline amount stands: the section on the money, which the page of every deal has. */
+export const MONEY_ANCHOR = 'money';
 
 function mainFlow(deal: EntryOf<'deal'>): Flow {
   const { kind, kindsAlso, investors, recipient, counterparties, individuals, unnamedInvestors, amount, rung, announced, closed } = deal.data;
   const others = counterparties.map(({ company }) => company);
   const compute = isCompute(kind);
   return {
-    deal: deal.id, part: 'headline', anchor: moneyAnchor(deal), kind, class: classOf(kind, kindsAlso), amount, rung,
+    deal: deal.id, part: 'headline', anchor: MONEY_ANCHOR, kind, class: classOf(kind, kindsAlso), amount, rung,
     from: compute ? [recipient] : investors, to: compute ? others : [recipient],
     shared: compute ? false : investors.length !== 1 || individuals.length > 0 || unnamedInvestors !== undefined,
     date: (PAID.has(rung) && closed) || announced, countedIn: undefined, overlaps: undefined,

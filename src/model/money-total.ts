@@ -35,10 +35,11 @@ function sumOf(flows: readonly CountedFlow[]): MoneySum {
   const [first] = flows;
   if (!first) throw new Error('a sum needs at least one flow');
   const value = flows.reduce((sum, { amount }) => sum + amount.value, 0);
-  return { class: first.class, firmness: firmnessOf(first), amount: { value, currency: first.amount.currency as Currency, qualifier: qualifierOf(flows) }, flows };
+  return { class: first.class, firmness: firmnessOf(first), amount: { value, currency: first.amount.currency as Currency, qualifier: qualifierOf(flows.map(({ amount }) => amount)) }, flows };
 }
 
-function qualifierOf(flows: readonly CountedFlow[]): Qualifier {
-  const has = (qualifier: Qualifier): boolean => flows.some(({ amount }) => amount.qualifier === qualifier);
+/** What a sum of amounts is, as exact as its least exact part. */
+export function qualifierOf(amounts: readonly Money[]): Qualifier {
+  const has = (qualifier: Qualifier): boolean => amounts.some((amount) => amount.qualifier === qualifier);
   return has('up-to') ? 'up-to' : has('at-least') ? 'at-least' : has('about') ? 'about' : 'exactly';
 }

@@ -11,6 +11,7 @@
 
 import { SHORT_ID_LETTERS } from '#model/addresses.ts';
 import type { Issue } from '#model/issue.ts';
+import { type Day, parseStatePath } from '#model/known.ts';
 import { kindOfFolder, KINDS, type Kind } from '#model/kind.ts';
 
 /** Where the record stands, from the project root. */
@@ -77,6 +78,16 @@ export function publishedAnchorsOf(lines: readonly PublishedLine[]): Map<string,
     if (what === 'anchor' && anchor) anchors.set(path, [...(anchors.get(path) ?? []), anchor]);
   }
   return anchors;
+}
+
+/** `/deals/x/` → days for which the page of it as known then was published: those pages stay, whatever the record says today. */
+export function publishedStatesOf(lines: readonly PublishedLine[]): Map<string, Day[]> {
+  const states = new Map<string, Day[]>();
+  for (const { what, subject } of lines) {
+    const { page, day } = (what === 'address' && parseStatePath(subject)) || {};
+    if (page && day) states.set(page, [...(states.get(page) ?? []), day]);
+  }
+  return states;
 }
 
 /** `terms/tranche` → the entry it names; undefined if it names none. */

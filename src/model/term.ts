@@ -1,7 +1,8 @@
 // A term of the glossary.
 
 import { z } from 'zod';
-import { entryFields, evidence, inlineProse, plainText, ref, refs } from '#model/fields.ts';
+import { entryFields, evidence, inlineProse, ref, refs } from '#model/fields.ts';
+import { formulaSchema } from '#model/formula.ts';
 
 export const TERM_GROUPS = {
   'equity-and-control': 'Equity and control',
@@ -16,21 +17,7 @@ export const termSchema = z.strictObject({
   ...entryFields,
   summary: entryFields.summary.max(200, 'is longer than 200 characters').describe('The short definition, readable on its own on a hover card. At most 200 characters.'),
   group: z.enum(Object.keys(TERM_GROUPS) as [TermGroup, ...TermGroup[]]).describe('The part of the glossary it belongs to.'),
-  formula: z
-    .strictObject({
-      expression: plainText().describe('The formula in words: "post-money = pre-money + new money".'),
-      inputs: z
-        .array(
-          z.strictObject({
-            name: plainText().describe('The input as written in the expression.'),
-            meaning: plainText().describe('What it is and in which unit.'),
-            term: ref('term').optional().describe('Its own glossary entry, if there is one.'),
-          }),
-        )
-        .default([]),
-    })
-    .optional()
-    .describe('How the figure is computed, where the term is a figure.'),
+  formula: formulaSchema.optional().describe('How the figure is computed, where the term is a figure.'),
   example: z
     .strictObject({
       kind: z.enum(['real', 'hypothetical']).describe('real: from the record, with sources; hypothetical: invented numbers, labelled as such.'),

@@ -10,6 +10,8 @@ import { dealsHaveTwoParties } from '#rules/deals-have-two-parties.ts';
 import { disputesStandBesideFigures } from '#rules/disputes-stand-beside-figures.ts';
 import { entriesAreReachable } from '#rules/entries-are-reachable.ts';
 import { figuresAreCited } from '#rules/figures-are-cited.ts';
+import { formulaFiguresStand } from '#rules/formula-figures-stand.ts';
+import { formulasCompute } from '#rules/formulas-compute.ts';
 import { legsRestOnTerms } from '#rules/legs-rest-on-terms.ts';
 import { linksExist } from '#rules/links-exist.ts';
 import { mdxIsPlain } from '#rules/mdx-is-plain.ts';
@@ -32,7 +34,7 @@ export const RULES: readonly Rule[] = [
   referencesExist, linksExist, citationsExist, namesAreUnique, anchorsAreUnique, figuresAreCited, claimsHaveSources, tranchesAddUp, moneyIsCountedOnce, legsRestOnTerms,
   valuationsAddUp, datesAreInOrder, dealsHaveTwoParties, entriesAreReachable, termsAreUsed, disputesStandBesideFigures,
   checksFollowSources, mdxIsPlain, quotesAreVerbatim, timesAreDates, publishedIdsStay, shortIdsAreGivenOnce, movesAreSingle, movedPagesAreGone,
-  tombstonesAreFinal,
+  tombstonesAreFinal, formulasCompute, formulaFiguresStand,
 ];
 
 export function applyRules(context: RuleContext): Issue[] {

@@ -3,7 +3,7 @@
 import type { Catalog } from '#model/catalog.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
-import { moneyAnchor } from '#model/flow.ts';
+import { MONEY_ANCHOR } from '#model/flow.ts';
 import { MONEY_CLASSES, type MoneyClass } from '#model/money-class.ts';
 import type { Money } from '#model/money.ts';
 import { compareDates, type PartialDate } from '#model/partial-date.ts';
@@ -66,7 +66,7 @@ export function betweenPage(catalog: Catalog, pair: Pair): BetweenPage {
     sentences: sentencesOf(catalog, pair).slice(0, SENTENCES),
     directions: [true, false].flatMap((forward) => direction(catalog, pair, forward)),
     rounds: rounds.slice(0, ROUNDS_LISTED).map((tie) => ({
-      link: { href: href(entryPath('deal', tie.deal.id, tie.flow?.anchor ?? moneyAnchor(tie.deal))), text: tie.deal.data.title },
+      link: { href: href(entryPath('deal', tie.deal.id, tie.flow?.anchor ?? MONEY_ANCHOR)), text: tie.deal.data.title },
       pieces: [`${nameOf(catalog, tie.from)} `, ...roundPieces(tie, nameOf(catalog, tie.to)), ' · ', { date: tie.deal.data.announced }],
     })),
     deals: dealsBetween(catalog, pair),

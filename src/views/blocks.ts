@@ -6,6 +6,7 @@ import type { Money } from '#model/money.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import type { Verdict } from '#model/quote.ts';
 import type { Rung } from '#model/rung.ts';
+import type { LinePart } from '#views/formula-lines.ts';
 import type { Link } from '#views/link.ts';
 import type { Piece } from '#views/pieces.ts';
 
@@ -40,6 +41,27 @@ export interface TrancheRow extends Figure {
   readonly date: PartialDate | undefined;
   readonly note: Text;
   readonly condition: Text | undefined;
+  /** The deal that counts the same money. */
+  readonly countedIn: Link | undefined;
+  /** A deal that may count some of it too. */
+  readonly overlaps: Link | undefined;
+}
+
+export interface LadderRung {
+  readonly rung: Rung;
+  /** What stands on it, ceilings apart; nothing where no sum is disclosed. */
+  readonly sums: readonly Money[];
+  /** Sizes of the single parts; undefined where nothing stands on the rung. */
+  readonly parts: readonly number[] | undefined;
+}
+
+/** Money of one class and currency, from firm to soft. */
+export interface LadderGroup {
+  readonly label: string | undefined;
+  readonly accent: 'capital' | 'compute';
+  /** Size of the full bar, the same for all groups of a currency. */
+  readonly whole: number;
+  readonly rungs: readonly LadderRung[];
 }
 
 export interface ValuationRow extends Evidence {
@@ -104,10 +126,29 @@ export interface RoleRow {
   readonly to: PartialDate | undefined;
 }
 
+/** A formula with the figures of one deal. */
+export interface WorkedRow {
+  readonly subject: Link;
+  readonly when: string | undefined;
+  /** One for each result. */
+  readonly lines: readonly (readonly LinePart[])[];
+  /** How firm the figures are, and what a reader must know of them. */
+  readonly note: string;
+}
+
+export interface WorkedFormula {
+  readonly rows: readonly WorkedRow[];
+  /** On how many deals it works out. */
+  readonly count: string;
+  readonly all: Link;
+}
+
 export type Block =
   | { readonly type: 'prose'; readonly text: Text }
   | { readonly type: 'facts'; readonly rows: readonly FactRow[] }
-  | { readonly type: 'tranches'; readonly rows: readonly TrancheRow[]; readonly complete: boolean; readonly headline: Money | undefined }
+  /** `parts`: whether the parts the record names are none, some or all of the headline amount; the sources are those of the headline amount. */
+  | { readonly type: 'ladder'; readonly groups: readonly LadderGroup[]; readonly headline: Money | undefined; readonly sources: readonly string[]; readonly parts: 'none' | 'some' | 'all' }
+  | { readonly type: 'tranches'; readonly rows: readonly TrancheRow[]; readonly rest: { readonly amount: Money; readonly rung: Rung; readonly headline: Money } | undefined }
   | { readonly type: 'valuations'; readonly rows: readonly ValuationRow[] }
   | { readonly type: 'terms'; readonly rows: readonly TermRow[] }
   | { readonly type: 'quotations'; readonly items: readonly Quotation[]; readonly more?: Link | undefined }
@@ -117,7 +158,7 @@ export type Block =
   | { readonly type: 'disputes'; readonly items: readonly DisputeItem[]; readonly brief?: boolean }
   | { readonly type: 'differ'; readonly items: readonly DisputeItem[] }
   | { readonly type: 'roles'; readonly rows: readonly RoleRow[] }
-  | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[] }
+  | { readonly type: 'formula'; readonly expression: string; readonly inputs: readonly { readonly name: string; readonly meaning: string; readonly term: Link | undefined }[]; readonly worked: WorkedFormula | undefined }
   | { readonly type: 'example'; readonly hypothetical: boolean; readonly text: Text; readonly deals: readonly Link[]; readonly sources: readonly string[] }
   /** `beside`: the page that shows the two terms side by side. */
   | { readonly type: 'contrasts'; readonly rows: readonly { readonly term: Link; readonly difference: Text; readonly beside: Link }[] }
@@ -131,6 +172,8 @@ export function sourcesOfBlock(block: Block): string[] {
     case 'facts':
     case 'terms':
       return block.rows.flatMap((row) => [...row.statement.cites, ...row.sources, ...row.disputed.flatMap(sourcesOfDispute)]);
+    case 'ladder':
+      return [...block.sources];
     case 'tranches':
       return block.rows.flatMap((row) => [...row.note.cites, ...(row.condition?.cites ?? []), ...row.sources, ...row.disputed.flatMap(sourcesOfDispute)]);
     case 'valuations':

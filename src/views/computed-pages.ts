@@ -4,6 +4,8 @@ import type { Catalog } from '#model/catalog.ts';
 import { betweenPages } from '#views/between-pages.ts';
 import { comparePages } from '#views/compare/pages.ts';
 import type { ComputedPage } from '#views/computed-page.ts';
+import { formulaPages } from '#views/formula-pages.ts';
+import { knownPages } from '#views/known-pages.ts';
 import { loopsPages } from '#views/loops-pages.ts';
 import { moneyPages } from '#views/money/money-pages.ts';
 import { singleSourceSummary } from '#views/single-source-page.ts';
@@ -18,6 +20,8 @@ const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   (catalog) => [singleSourceSummary(catalog)],
   betweenPages,
   loopsPages,
+  formulaPages,
+  knownPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

@@ -28,6 +28,7 @@ tables have underscores there. The JSON files hold the same entries as nested re
 - Dates are as precise as the record is: YYYY, YYYY-MM or YYYY-MM-DD.
 - Amounts are numbers in whole units of their currency, with a qualifier (exactly, about, up-to, at-least) and a rung that says how firm the money is.
   An "up-to" is a ceiling; never add it to money paid.
+- To add up money, take flows.csv and only rows where \`counted\` is true, of one class, one firmness and one currency: each sum stands there once.
 - An empty field means: not known, or does not apply.
 - Text in a CSV file that a spreadsheet would run as a formula has an apostrophe in front.
 - Within v1 properties, columns, tables and files are only added. Take columns by name, and let pass what you do not know.

@@ -6,6 +6,7 @@ import type { Entry, EntryOf } from '#model/entry.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import type { Block } from '#views/blocks.ts';
+import { ladderBlock, legsBlock, tranchesBlock } from '#views/deal-money.ts';
 import { disputesBeside } from '#views/disputed.ts';
 import { linkTo } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
@@ -38,7 +39,7 @@ export function dealStrip(catalog: Catalog, deal: EntryOf<'deal'>): StripItem[] 
 /** Everything but the author's own sections; `authored` goes after the money. */
 export function dealSections(catalog: Catalog, deal: EntryOf<'deal'>, authored: readonly SectionDraft[]): SectionDraft[] {
   return [
-    ...sectionOf('money', 'The money', tranchesBlock(catalog, deal), differBlock(catalog, deal, 'amount', 'stake'), valuationsBlock(catalog, deal), differBlock(catalog, deal, 'valuation')),
+    ...sectionOf('money', 'The money', ladderBlock(catalog, deal), tranchesBlock(catalog, deal), differBlock(catalog, deal, 'amount', 'stake'), valuationsBlock(catalog, deal), differBlock(catalog, deal, 'valuation'), legsBlock(catalog, deal)),
     ...authored,
     ...sectionOf('parties', 'The parties', partiesBlock(catalog, deal)),
     ...sectionOf('terms', 'Terms of the deal', termsBlock(catalog, deal)),
@@ -66,17 +67,6 @@ function partiesBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | undefine
 const PARTIES_SHOWN_ABOVE = 4;
 const PAYS: Partial<Record<DealKind, string>> = { debt: 'lender', acquisition: 'buyer', 'secondary-sale': 'buyer', 'licence-and-hire': 'pays' };
 const RECEIVES: Partial<Record<DealKind, string>> = { debt: 'borrower', 'cloud-contract': 'customer', 'chip-supply': 'customer', acquisition: 'bought', 'secondary-sale': 'shares sold', ipo: 'issuer' };
-
-function tranchesBlock(catalog: Catalog, deal: EntryOf<'deal'>): Block | undefined {
-  const rows = deal.data.tranches.map((tranche, i) => ({
-    ...tranche,
-    date: tranche.date,
-    note: fieldText(catalog, deal as Entry, 'tranches', i, 'note'),
-    condition: optionalText(catalog, deal as Entry, 'tranches', i, 'condition'),
-    disputed: disputesBeside(catalog, 'deal', deal.id, tranche.anchor),
-  }));
-  return rows.length ? { type: 'tranches', rows, complete: deal.data.tranchesComplete, headline: deal.data.amount } : undefined;
-}
 
 const BASES = { 'post-money': 'after the money', 'pre-money': 'before the money', 'as-reported': 'basis not stated' } as const;
 

@@ -3,7 +3,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
-import { moneyAnchor } from '#model/flow.ts';
 import { CONFIDENCE_WORDS, type Confidence, type Fact } from '#model/fields.ts';
 import { permalink } from '#model/href.ts';
 import { entryPath, KINDS } from '#model/kind.ts';
@@ -16,7 +15,6 @@ import { fieldText } from '#views/text.ts';
 interface FigureData {
   /** Which of the page's figures it is; with `anchor` it says where on the page it stands. */
   readonly of: 'amount' | 'tranche' | 'valuation' | 'fact';
-  /** Empty where the page itself is the place. */
   readonly anchor: string;
   readonly value: number;
   /** ISO 4217 code for money, else the unit in words. */
@@ -59,7 +57,7 @@ export function figuresPath({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
 function headline(catalog: Catalog, deal: EntryOf<'deal'>): Figure[] {
   const { amount, amountSources, announced, closed, confidence, rung, sources } = deal.data;
   if (!amount) return [];
-  const place = { of: 'amount', anchor: moneyAnchor(deal), rung, date: announced } as const;
+  const place = { of: 'amount', anchor: 'money', rung, date: announced } as const;
   const when = [`made public ${formatDate(announced, 'long')}`, ...(closed ? [`completed ${formatDate(closed, 'long')}`] : [])];
   return [moneyFigure(catalog, deal, { sources: amountSources.length ? amountSources : sources, confidence }, place, amount, 'the headline amount', [rung, ...when])];
 }

@@ -4,6 +4,8 @@ import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { betweenLinks } from '#views/between-pages.ts';
 import { comparisonsOf } from '#views/compare/pages.ts';
+import { formulaLinks } from '#views/formula-pages.ts';
+import { knownLinks } from '#views/known-pages.ts';
 import type { Link } from '#views/link.ts';
 import { loopLinks } from '#views/loops-pages.ts';
 import { moneyLinks } from '#views/money/money-pages.ts';
@@ -19,6 +21,8 @@ const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[]
   singleSourceLinks,
   betweenLinks,
   loopLinks,
+  formulaLinks,
+  knownLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {

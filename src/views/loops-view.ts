@@ -4,7 +4,7 @@ import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { href } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
-import { moneyAnchor } from '#model/flow.ts';
+import { MONEY_ANCHOR } from '#model/flow.ts';
 import { MONEY_CLASSES } from '#model/money-class.ts';
 import { formatMoney } from '#model/money.ts';
 import { compareDates } from '#model/partial-date.ts';
@@ -138,7 +138,7 @@ function proof(catalog: Catalog, tie: EdgeTie): Proof {
   const through = tie.via.map((id) => ` · through ${throughNote(catalog, id, tie)}`);
   const overlap = flow?.overlaps === undefined ? undefined : catalog.get('deal', flow.overlaps);
   return {
-    link: { href: href(entryPath('deal', deal.id, flow?.anchor ?? moneyAnchor(deal))), text: deal.data.title },
+    link: { href: href(entryPath('deal', deal.id, flow?.anchor ?? MONEY_ANCHOR)), text: deal.data.title },
     details: [
       `${classLabel(classOfTie(tie))}, `, ...(amount ? [{ money: amount, rung: rungOf(tie) }, ', '] : []), `${rungOf(tie)} · `, { date: dateOf(tie) },
       ...(tie.how === 'round' ? [' · with others'] : []), ...through, ...(overlap ? [` · may be in part the same money as “${overlap.data.title}”`] : []),

@@ -4,6 +4,7 @@
 import { shortIdPath } from '#model/addresses.ts';
 import type { Catalog } from '#model/catalog.ts';
 import { entryPath, KINDS, type Kind, PAGE_KINDS } from '#model/kind.ts';
+import { type Day, statePath } from '#model/known.ts';
 import type { Move, MovesTable } from '#model/moved.ts';
 import { tombstonePath } from '#model/removed.ts';
 
@@ -19,7 +20,15 @@ export function movesTable(catalog: Catalog): MovesTable {
 export function pageMoves(catalog: Catalog): Move[] {
   const entries = PAGE_KINDS.flatMap((kind) => catalog.list(kind).flatMap(({ id, data }) =>
     data.formerIds.map((former) => ({ from: entryPath(kind, former), to: entryPath(kind, id), title: data.title }))));
-  return [...entries, ...catalog.moved.map(({ from, to }) => ({ from, to, title: to }))];
+  const states = PAGE_KINDS.flatMap((kind) => catalog.list(kind).flatMap(({ id, data }) => data.formerIds.flatMap((former) => stateMoves(catalog, entryPath(kind, former), (day) => statePath(entryPath(kind, id), day), data.title))));
+  const gone = catalog.removed.flatMap((stone) => stateMoves(catalog, entryPath(stone.kind, stone.id), () => tombstonePath(stone), stone.title));
+  return [...entries, ...states, ...gone, ...catalog.moved.map(({ from, to }) => ({ from, to, title: to }))];
+}
+
+/** Published states of a page go where the page went: the entry that took over has them under the same days, a tombstone says why they went. */
+function stateMoves(catalog: Catalog, page: string, to: (day: Day | undefined) => string, title: string): Move[] {
+  const days = catalog.publishedStates(page);
+  return (days.length ? [undefined, ...days] : []).map((day) => ({ from: statePath(page, day), to: to(day), title }));
 }
 
 /**

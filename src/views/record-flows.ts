@@ -2,7 +2,7 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { EntryOf } from '#model/entry.ts';
-import { flowsOf, isCounted, moneyAnchor } from '#model/flow.ts';
+import { flowsOf, isCounted, MONEY_ANCHOR } from '#model/flow.ts';
 import { permalink } from '#model/href.ts';
 import { entryPath } from '#model/kind.ts';
 import { MONEY_CLASSES } from '#model/money-class.ts';
@@ -22,8 +22,7 @@ export function withRung({ value, currency, qualifier }: Money, rung: Rung): Mon
 export function countedInOf(catalog: Catalog, place: string | undefined): DealRecord['tranches'][number]['countedIn'] {
   if (place === undefined) return null;
   const [id = '', anchor] = place.split('#');
-  const told = catalog.get('deal', id);
-  return { deal: refById(catalog, 'deal', id), anchor: anchor ?? null, url: permalink(entryPath('deal', id, anchor ?? (told && moneyAnchor(told)))) };
+  return { deal: refById(catalog, 'deal', id), anchor: anchor ?? null, url: permalink(entryPath('deal', id, anchor ?? MONEY_ANCHOR)) };
 }
 
 export function flowRecords(catalog: Catalog, deal: EntryOf<'deal'>): DealRecord['flows'] {

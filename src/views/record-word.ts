@@ -5,6 +5,7 @@ import type { Entry, EntryOf } from '#model/entry.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { TermRecord } from '#model/records/word-records.ts';
 import { fieldMentions } from '#views/mentions.ts';
+import { formulaOf } from '#views/record-formula.ts';
 import { optionalRef, refById, refsById, refTo } from '#views/record-parts.ts';
 import type { Body } from '#views/record.ts';
 import { proseOf } from '#views/record-text.ts';
@@ -18,7 +19,7 @@ export function termBody(catalog: Catalog, term: EntryOf<'term'>): Body<'term'> 
   return {
     kind: 'term',
     group: data.group,
-    formula: data.formula ? { expression: data.formula.expression, inputs: data.formula.inputs.map((input) => ({ name: input.name, meaning: input.meaning, term: optionalRef(catalog, 'term', input.term) })) } : null,
+    formula: formulaOf(catalog, term),
     example: { kind: data.example.kind, text: example.text, sourceIds: [...new Set([...example.sourceIds, ...data.example.sources])], deals: refsById(catalog, 'deal', data.example.deals) },
     contrasts: data.contrasts.map((row, i) => ({ term: refById(catalog, 'term', row.term), difference: proseOf(fieldText(catalog, entry, 'contrasts', i, 'difference')) })),
     related: refsById(catalog, 'term', data.related),

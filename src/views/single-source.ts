@@ -3,10 +3,7 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
-import type { EntryRecord } from '#model/records/index.ts';
 import { formatMoney, type Money } from '#model/money.ts';
-import { recordOf } from '#views/record.ts';
-import { type Claim, claimsOf } from '#views/tables-claims.ts';
 
 /** Part of a record → what its rows are called, one and many. */
 export const CLAIM_KINDS = {
@@ -27,7 +24,7 @@ export type ClaimKind = keyof typeof CLAIM_KINDS;
 export interface PlacedClaim {
   readonly entry: Entry;
   readonly kind: ClaimKind;
-  /** `Term: Minority stake`. */
+  /** `Term: Tranche, Two-way trigger`. */
   readonly label: string;
   /** Where on the page of the entry it stands; undefined at its top. */
   readonly anchor: string | undefined;
@@ -62,10 +59,7 @@ function indexOf(catalog: Catalog): Index {
 }
 
 function buildIndex(catalog: Catalog): Index {
-  const claims = catalog.entries.filter(({ kind }) => kind !== 'source').flatMap((entry) => {
-    const record = recordOf(catalog, entry);
-    return claimsOf(record).flatMap((claim) => place(entry, record, claim) ?? []);
-  });
+  const claims = catalog.entries.filter(({ kind }) => kind !== 'source').flatMap((entry) => claimsOf(catalog, entry));
   const bySource = new Map<string, { all: PlacedClaim[]; alone: PlacedClaim[] }>();
   for (const claim of claims)
     for (const id of claim.sources) {
@@ -77,27 +71,53 @@ function buildIndex(catalog: Catalog): Index {
   return { claims, bySource };
 }
 
-/** A claim of the data tables as readers meet it; undefined for running text. The words of a quote and its summary are one claim. */
-function place(entry: Entry, record: EntryRecord, { place: at, anchor, sourceIds }: Claim): PlacedClaim | undefined {
-  const [part = '', row] = at.split('/');
-  const kind = part === 'summary' && (entry.kind === 'quote' || entry.kind === 'event') ? entry.kind : part;
-  if (!(kind in CLAIM_KINDS)) return undefined;
-  const name = nameOf(record, part, row);
-  return {
-    entry, kind: kind as ClaimKind, label: `${CLAIM_KINDS[kind as ClaimKind][0]}${name === undefined ? '' : `: ${name}`}`,
-    anchor: anchor ?? (part === 'valuations' ? 'money' : entry.kind === 'quote' ? 'words' : undefined), sources: sourceIds,
-  };
+/** One claim for each row that names sources, with those cited inside its words. The words of a quote and its summary are one claim. */
+function claimsOf(catalog: Catalog, entry: Entry): PlacedClaim[] {
+  const rows = new Map<string, { part: string; index: number; sources: Set<string> }>();
+  for (const { path, kind, id } of catalog.references(entry)) {
+    if (kind !== 'source') continue;
+    const [part, index] = rowOf(path);
+    const key = `${part}/${index}`;
+    const known = rows.get(key);
+    if (known) known.sources.add(id);
+    else rows.set(key, { part, index, sources: new Set([id]) });
+  }
+  for (const { path, prose } of catalog.inline(entry)) {
+    const [part, index] = rowOf(path);
+    for (const { source } of prose.citations) rows.get(`${part}/${index}`)?.sources.add(source);
+  }
+  const order = Object.keys(CLAIM_KINDS);
+  return [...rows.values()].map(({ part, index, sources }) => placed(catalog, entry, part, index, [...sources])).toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
-/** What tells a row from its neighbours. */
-function nameOf(record: EntryRecord, part: string, row: string | undefined): string | undefined {
-  if (part === 'facts' && 'facts' in record) return record.facts.find(({ anchor }) => anchor === row)?.label;
-  if (record.kind !== 'deal') return undefined;
+/** `['terms', 3, 'sources', 0]` → the fourth row of `terms`; fields of the entry itself are its summary. */
+function rowOf([first, second]: readonly (string | number)[]): readonly [part: string, index: number] {
+  if (first === 'amountSources') return ['amount', 0];
+  if (first === 'sources' || first === 'source') return ['summary', 0];
+  return [String(first), typeof second === 'number' ? second : 0];
+}
+
+function placed(catalog: Catalog, entry: Entry, part: string, index: number, sources: readonly string[]): PlacedClaim {
+  const kind = (part === 'summary' && (entry.kind === 'quote' || entry.kind === 'event') ? entry.kind : part) as ClaimKind;
+  const { name, anchor } = rowAt(catalog, entry, kind, index);
+  return { entry, kind, label: `${CLAIM_KINDS[kind][0]}${name === undefined ? '' : `: ${name}`}`, anchor, sources };
+}
+
+/** What tells a row from its neighbours, and where it stands. */
+function rowAt(catalog: Catalog, { kind, data }: Entry, part: ClaimKind, index: number): { readonly name?: string | undefined; readonly anchor?: string | undefined } {
+  if (part === 'example') return { anchor: 'example' };
+  if (part === 'quote') return { anchor: 'words' };
+  if (part === 'facts' && 'facts' in data) return { name: data.facts[index]?.label, anchor: data.facts[index]?.anchor };
+  if (kind !== 'deal') return {};
+  if (part === 'valuations') return { name: written(data.valuations[index]?.amount), anchor: 'money' };
   if (part === 'terms') {
-    const term = record.terms.find(({ anchor }) => anchor === row);
-    return term && `${term.term.title}${term.aspect === null ? '' : `, ${term.aspect}`}`;
+    const { term = '', aspect, anchor } = data.terms[index] ?? {};
+    return { name: `${catalog.get('term', term)?.data.title ?? term}${aspect === undefined ? '' : `, ${aspect}`}`, anchor };
   }
-  if (part === 'tranches') return record.tranches.filter(({ anchor }) => anchor === row).map(({ amount }) => `${formatMoney(amount as Money)}, ${amount.rung}`)[0];
-  if (part === 'valuations') return record.valuations.filter((_, i) => String(i + 1) === row).map(({ amount }) => formatMoney(amount as Money))[0];
-  return undefined;
+  const tranche = part === 'tranches' ? data.tranches[index] : undefined;
+  return tranche ? { name: `${written(tranche.amount)}, ${tranche.rung}`, anchor: tranche.anchor } : {};
+}
+
+function written(amount: Money | undefined): string | undefined {
+  return amount && formatMoney(amount);
 }

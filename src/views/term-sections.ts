@@ -6,6 +6,7 @@ import { href } from '#model/href.ts';
 import { compareDates } from '#model/partial-date.ts';
 import type { Block, ListItem } from '#views/blocks.ts';
 import { versusPath } from '#views/compare/term-pairs.ts';
+import { workedFormula } from '#views/formula-worked.ts';
 import { linkTo, linkToEntry } from '#views/link.ts';
 import { fieldMentions } from '#views/mentions.ts';
 import { amountPieces, disputesBlock, entriesNaming, listBlock, quotationsBlock, type SectionDraft, sectionOf } from '#views/shared-blocks.ts';
@@ -28,7 +29,7 @@ function formulaBlock(catalog: Catalog, term: EntryOf<'term'>): Block | undefine
   const { formula } = term.data;
   if (!formula) return undefined;
   const inputs = formula.inputs.map(({ name, meaning, term: id }) => ({ name, meaning, term: id === undefined ? undefined : linkTo(catalog, 'term', id) }));
-  return { type: 'formula', expression: formula.expression, inputs };
+  return { type: 'formula', expression: formula.expression, inputs, worked: workedFormula(catalog, term) };
 }
 
 function exampleBlock(catalog: Catalog, term: EntryOf<'term'>): Block {

@@ -133,7 +133,7 @@ for (const site of SITES) {
   test(`sqlite3 opens the database of the ${site.name} build: whole, every key kept, sums as on the pages`, (t) => {
     assert.equal(run('sqlite3', ['-readonly', database, 'PRAGMA integrity_check; PRAGMA foreign_key_check;']).trim(), 'ok');
     const home = readFileSync(join(site.folder, 'index.html'), 'utf8');
-    const [, deals, paid] = /paid for shares and notes in (\d+) deals<\/dt><dd><data value="(\d+)"/.exec(home) ?? [];
+    const [, deals, paid] = /paid for shares and notes in (\d+) deals<\/dt><dd><a [^>]*><data value="(\d+)"/.exec(home) ?? [];
     assert.deepEqual(ask('SELECT round(value / 1e9) * 1e9 AS value, deals FROM paid_for_shares'), [{ value: Number(paid), deals: Number(deals) }]);
     const sums = new Map();
     for (const { kind, amount } of readJson(join(api, 'deals.json')).flatMap(({ flows }) => flows.filter(({ counted }) => counted))) {

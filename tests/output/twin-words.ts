@@ -60,9 +60,11 @@ export function articleText(html: string): string {
     article
       .replace(/<section class="entry-section" aria-labelledby="cite".*$/s, '')
       .replace(/<ul class="margin-notes".*?<\/ul>/gs, ' ')
+      .replace(/<nav class="further".*?<\/nav>/gs, ' ')
       .replace(/<sup class="cite">.*?<\/sup>/gs, '')
       .replace(/<svg role="img".*?<\/svg>\s*(?=<figcaption)/gs, ' ')
-      .replace('Filled: paid. Outlined: promised or conditional.', ' ')
+      .replaceAll(/<tr[^>]*><th scope="row"[^>]*>[a-z]+<\/th><\/tr>/g, ' ')
+      .replace(/<a [^>]*>How firm the money is<\/a>, the firmest on top\.( Filled: paid\. Outlined: not paid\.)?/, ' ')
       .replace(/<a class="heading-link".*?<\/a>/gs, ' ')
       .replace(/<span class="number">.*?<\/span>/gs, ' ')
       .replace(/<span aria-hidden="true">.*?<\/span>/gs, '')

@@ -37,7 +37,7 @@ export async function offerNumbers(announce: Say): Promise<void> {
     return;
   }
   adoptStyles(css);
-  const valuations = document.querySelectorAll('.rows tr:not([id]):has(> th > data)').values();
+  const valuations = document.querySelectorAll('.rows:not(.tranches) tr:not([id]):has(> th > data)').values();
   for (const figure of (await response.json()) as Figure[]) {
     const place = placeOf(figure, valuations);
     const name = place?.querySelector('dd, th')?.textContent?.trim();

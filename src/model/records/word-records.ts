@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { VERDICTS } from '#model/quote.ts';
+import { formulaRecord } from '#model/records/formula-record.ts';
 import { writtenHead } from '#model/records/head.ts';
 import { closedWords, day, openWords, prose, ref, sourceIds, url } from '#model/records/parts.ts';
 import { TERM_GROUPS } from '#model/term.ts';
@@ -11,7 +12,7 @@ const refs = z.array(ref);
 export const termRecord = z.strictObject({
   ...writtenHead('term'),
   group: openWords(TERM_GROUPS, 'The part of the glossary it belongs to.'),
-  formula: z.strictObject({ expression: z.string(), inputs: z.array(z.strictObject({ name: z.string(), meaning: z.string(), term: ref.nullable() })) }).nullable(),
+  formula: formulaRecord.nullable(),
   example: z.strictObject({
     kind: z.enum(['real', 'hypothetical']).describe('hypothetical: the numbers are invented.'),
     text: z.string(), sourceIds, deals: refs,

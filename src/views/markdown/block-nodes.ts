@@ -7,7 +7,8 @@ import type { MarkdownContext } from '#views/markdown/markdown-context.ts';
 import { emphasis, type Flow, heading, joined, type Line, link, list, paragraph } from '#views/markdown/nodes.ts';
 import { proseBlocks, statement } from '#views/markdown/prose-nodes.ts';
 import { differFlow, linkLine, piecesLine, quotationFlow, versionsFlow } from '#views/markdown/row-nodes.ts';
-import { factTable, roleTable, termTable, trancheTable, valuationTable } from '#views/markdown/table-nodes.ts';
+import { factTable, ladderFlow, roleTable, termTable, trancheTable, valuationTable } from '#views/markdown/table-nodes.ts';
+import { workedFlow } from '#views/markdown/worked-nodes.ts';
 
 type PageNode = Flow | ReturnType<typeof heading>;
 
@@ -15,7 +16,8 @@ export function blockFlow(block: Block, context: MarkdownContext): PageNode[] {
   switch (block.type) {
     case 'prose': return proseBlocks(block.text, context);
     case 'facts': return [factTable(block.rows, context)];
-    case 'tranches': return trancheTable(block, context);
+    case 'ladder': return ladderFlow(block, context);
+    case 'tranches': return [trancheTable(block, context)];
     case 'valuations': return [valuationTable(block.rows, context)];
     case 'terms': return [termTable(block.rows, context)];
     case 'quotations': return [...block.items.flatMap((item) => quotationFlow(item, context)), ...moreFlow(block.more, context)];
@@ -49,9 +51,9 @@ function questionLine(item: DisputeItem, context: MarkdownContext): Line {
   return [...linkLine(item.link, context), item.settled ? ' (settled)' : ' (open)'];
 }
 
-function formulaFlow({ expression, inputs }: Extract<Block, { type: 'formula' }>, context: MarkdownContext): Flow[] {
+function formulaFlow({ expression, inputs, worked }: Extract<Block, { type: 'formula' }>, context: MarkdownContext): Flow[] {
   const lines = inputs.map(({ name, meaning, term }): Line => [term ? link(context.address(term.href), name) : name, `: ${meaning}`]);
-  return [paragraph({ type: 'inlineCode', value: expression }), ...(lines.length ? [list(lines)] : [])];
+  return [paragraph({ type: 'inlineCode', value: expression }), ...(lines.length ? [list(lines)] : []), ...(worked ? workedFlow(worked, context) : [])];
 }
 
 function exampleFlow({ hypothetical, text, sources, deals }: Extract<Block, { type: 'example' }>, context: MarkdownContext): Flow[] {

@@ -6,7 +6,7 @@ import { rungOfValuation } from '#model/rung.ts';
 import type { Block, FactRow, RoleRow, TermRow, TrancheRow, ValuationRow } from '#views/blocks.ts';
 import { span } from '#views/company-sections.ts';
 import type { MarkdownContext } from '#views/markdown/markdown-context.ts';
-import { type Flow, joined, type Line, link, paragraph, strong, table } from '#views/markdown/nodes.ts';
+import { type Flow, joined, type Line, link, list, paragraph, strong, table } from '#views/markdown/nodes.ts';
 import { statement } from '#views/markdown/prose-nodes.ts';
 import { confidence, differLine, linkLine } from '#views/markdown/row-nodes.ts';
 
@@ -26,17 +26,30 @@ export function factTable(rows: readonly FactRow[], context: MarkdownContext): F
   ]);
 }
 
-export function trancheTable({ rows, complete, headline }: Extract<Block, { type: 'tranches' }>, context: MarkdownContext): Flow[] {
-  const whole = complete ? `The parts are the whole of the ${headline ? formatMoney(headline) : 'amount'}.` : 'The parts known may not be the whole.';
-  return [paragraph(whole), table([[['Part'], ['Rung'], ['What it is']], ...rows.map((row) => trancheRow(row, context))])];
+/** Each class of money in a line: the rungs where something stands, from firm to soft. */
+export function ladderFlow({ groups, headline, sources, parts }: Extract<Block, { type: 'ladder' }>, context: MarkdownContext): Flow[] {
+  const lines = groups.map(({ label, rungs }): Line => {
+    const occupied = rungs.filter((rung) => rung.parts !== undefined).map(({ rung, sums }) => `${rung}: ${sums.map((sum) => formatMoney(sum)).join(' and ') || 'amount not disclosed'}`);
+    return [...(label === undefined ? [] : [`${label}. `]), occupied.join('; '), ...(parts === 'none' ? context.marks(sources) : [])];
+  });
+  const whole = parts === 'none' ? [] : [paragraph(parts === 'all' ? `The parts make up the headline amount${headline ? `: ${formatMoney(headline)}` : ''}.` : 'The parts known may not be the whole.', ...context.marks(sources))];
+  return [list(lines), ...whole];
+}
+
+export function trancheTable({ rows, rest }: Extract<Block, { type: 'tranches' }>, context: MarkdownContext): Flow {
+  const left = rest ? [[[formatMoney(rest.amount)], [rest.rung], [`The rest of ${formatMoney(rest.headline)}, of which the record names no parts.`]]] : [];
+  return table([[['Part'], ['Rung'], ['What it is']], ...rows.map((row) => trancheRow(row, context)), ...left]);
 }
 
 function trancheRow(row: TrancheRow, context: MarkdownContext): Line[] {
   const condition: Line = row.condition ? [' ', strong('Condition:'), ' ', ...statement(row.condition, [], context)] : [];
+  const elsewhere: Line = [
+    ...(row.countedIn ? [' Counted in ', ...linkLine(row.countedIn, context), '.'] : []), ...(row.overlaps ? [' Some of it may be counted in ', ...linkLine(row.overlaps, context), ' too.'] : []),
+  ];
   return [
     place(row.anchor, formatMoney(row.amount), context),
     [row.rung, ...when(row.date)],
-    [...statement(row.note, row.sources, context), ...condition, ...confidence(row), ...differLine(row.disputed, context)],
+    [...statement(row.note, row.sources, context), ...condition, ...elsewhere, ...confidence(row), ...differLine(row.disputed, context)],
   ];
 }
 
