@@ -68,7 +68,7 @@ function relation(catalog: Catalog, pair: Pair, id: string): Relation {
     id: other, link: { href: href(betweenPath(id, other)), text: nameOf(catalog, other) },
     note: owner === undefined ? undefined : `included in ${nameOf(catalog, owner)}`,
     way: wayOf(pair, forward), deals: deals.length, paid: sums.filter(({ firmness, amount, out, class: name }) => firmness === 'paid' && (amount ?? !sums.some((sum) => sum.amount && sum.out === out && sum.class === name && sum.firmness === 'paid'))),
-    next: sums.filter(({ firmness }) => firmness !== 'paid').toSorted((x, y) => Number(!x.amount) - Number(!y.amount) || SOFTER.indexOf(x.firmness) - SOFTER.indexOf(y.firmness) || (y.amount?.value ?? 0) - (x.amount?.value ?? 0))[0],
+    next: sums.filter(({ firmness }) => firmness !== 'paid').toSorted((x, y) => Number(x.firmness === 'lapsed') - Number(y.firmness === 'lapsed') || Number(!x.amount) - Number(!y.amount) || SOFTER.indexOf(x.firmness) - SOFTER.indexOf(y.firmness) || (y.amount?.value ?? 0) - (x.amount?.value ?? 0))[0],
     latest: deals[0]?.data.announced,
   };
 }
@@ -78,13 +78,12 @@ const SOFTER = ['signed', 'conditional', 'announced', 'rumoured', 'lapsed'];
 
 /** In which direction money, goods or shares go, from the company whose table it is. */
 function wayOf({ ties }: Pair, forward: boolean): string {
-  const alone = ties.filter(({ how }) => how === 'flow');
-  const [out, into] = [alone.some((tie) => tie.forward === forward), alone.some((tie) => tie.forward !== forward)];
+  const giving = ties.filter(({ how }) => how === 'flow' || how === 'round');
+  const [out, into] = [giving.some((tie) => tie.forward === forward), giving.some((tie) => tie.forward !== forward)];
+  const shared = giving.every(({ how }) => how === 'round');
   if (out && into) return 'both ways';
-  if (out) return 'pays or gives';
-  if (into) return 'is paid or given';
-  const rounds = ties.filter(({ how }) => how === 'round');
-  if (rounds.length) return rounds.some((tie) => tie.forward === forward) ? 'pays, with others' : 'is paid, with others';
+  if (out) return shared ? 'pays, with others' : 'pays or gives';
+  if (into) return shared ? 'is paid, with others' : 'is paid or given';
   if (ties.some(({ how }) => how === 'founders')) return 'founded a company together';
   return ties.some(({ how }) => how === 'shares-sold') ? 'existing shares changed hands' : 'has a part in a deal';
 }
