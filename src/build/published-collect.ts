@@ -13,7 +13,7 @@ const INTERNAL = /^(_astro|pagefind|search-index|deploy|search)\/|^(_headers|_re
 /** Further pages of a long list move when the list grows. */
 const LIST_PAGE = /\/page\/\d+\/$/;
 /** Pages whose headings are written by hand or stand for a year: their ids are promises too. */
-const FIXED_PAGES = ['/about/', '/accessibility/', '/data/', '/disputes/', '/linking/', '/timeline/'];
+const FIXED_PAGES = ['/about/', '/accessibility/', '/data/', '/disputes/', '/linking/', '/loops/', '/timeline/'];
 
 /** @param base Path the site was built for, with slashes at both ends; promises are made without it. Short ids are given, not found. */
 export function collectPublished(folder: string, base: string): Pledge[] {

@@ -1,8 +1,10 @@
 // Every page that is computed from many entries: one family, one line.
 
 import type { Catalog } from '#model/catalog.ts';
-import type { ComputedPage } from '#views/computed-page.ts';
+import { betweenPages } from '#views/between-pages.ts';
 import { comparePages } from '#views/compare/pages.ts';
+import type { ComputedPage } from '#views/computed-page.ts';
+import { loopsPages } from '#views/loops-pages.ts';
 import { moneyPages } from '#views/money/money-pages.ts';
 import { singleSourceSummary } from '#views/single-source-page.ts';
 import { timelineComputedPages } from '#views/timeline-pages.ts';
@@ -14,6 +16,8 @@ const FAMILIES: readonly ((catalog: Catalog) => readonly ComputedPage[])[] = [
   moneyPages,
   comparePages,
   (catalog) => [singleSourceSummary(catalog)],
+  betweenPages,
+  loopsPages,
 ];
 
 const caches = new WeakMap<Catalog, readonly ComputedPage[]>();

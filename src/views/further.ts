@@ -2,8 +2,10 @@
 
 import type { Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
+import { betweenLinks } from '#views/between-pages.ts';
 import { comparisonsOf } from '#views/compare/pages.ts';
 import type { Link } from '#views/link.ts';
+import { loopLinks } from '#views/loops-pages.ts';
 import { moneyLinks } from '#views/money/money-pages.ts';
 import { singleSourceLinks } from '#views/source-sections.ts';
 import { timelineLinks } from '#views/timeline-pages.ts';
@@ -15,6 +17,8 @@ const FAMILIES: readonly ((catalog: Catalog, entry: Entry) => readonly Link[])[]
   moneyLinks,
   comparisonsOf,
   singleSourceLinks,
+  betweenLinks,
+  loopLinks,
 ];
 
 export function furtherLinks(catalog: Catalog, entry: Entry): Link[] {

@@ -155,7 +155,7 @@ function describe(path: string, company: Link | undefined, id: string | undefine
     title: name ? (year ? `Timeline: ${name} in ${year}` : `Timeline: ${name}`) : `Timeline: ${when}`,
     sentence: `${tallyWords(tallyOf(moments))}${about}, ${year ? `month by month in ${year}` : when}, each with its sources.${largestWords}`,
     line: `${tallyWords(tallyOf(moments))} · ${when.replace(' to ', '–')}`,
-    names: [...(year ? [`${whose} ${year}`, `${name ?? ''} timeline ${year}`.trim()] : name ? [`${name} timeline`, `timeline of ${name}`] : ['timeline', 'AI timeline', 'timeline of AI deals'])],
+    names: year ? [`${whose} ${year}`, `${name ?? ''} timeline ${year}`.trim()] : name ? [`${name} timeline`, `timeline of ${name}`] : ['timeline', 'AI timeline', 'timeline of AI deals'],
     asks: year ? (name ? [`what happened at ${name} in ${year}`, `what did ${name} do in ${year}`] : [`what happened in ${year}`, `AI deals of ${year} month by month`]) : name ? [`history of ${name} in order`, `what happened around ${name}`] : ['what happened when', 'history of AI deals in order'],
     companies: id ? [id] : [], entries: [...new Set(moments.map(({ entry }) => entry))],
     prior: year ? 0.25 : 0.4,

@@ -49,7 +49,7 @@ function lineOf({ link, values }: { readonly link: Link; readonly values: readon
   const points = [...Map.groupBy(values, ({ date }) => date)].map(([date, list]): ChartPoint => ({
     ...daysOf(date), low: Math.min(...list.map(({ low }) => low)), high: Math.max(...list.map(({ high }) => high)),
     values: list.map((value) => ({ value: value.amount.value, lines: [formatMoney(value.amount), `${BASIS_WORDS[value.basis]}, ${formatDate(date)}`, ...rangeLine(value, list)] })),
-    links: list.map(({ link, deal, lapsed }) => ({ href: link.href, title: deal.data.title, lapsed })),
+    links: list.map((value) => ({ href: value.link.href, title: value.deal.data.title, lapsed: value.lapsed })),
   }));
   const [earliest, latest] = [values[0], latestOf(values)];
   const last = latest.map(({ amount }) => formatMoney(amount)).join(' to ');

@@ -41,6 +41,7 @@ export async function axeViolations(page: Page): Promise<string[]> {
 export const SAMPLE = [
   './', './deals/amazon-anthropic-2023/', './quotes/jassy-tremendous-respect/', './terms/convertible-note/', './companies/anthropic/', './people/andy-jassy/',
   './products/amazon-bedrock/', './sources/entrepreneur-amazon-anthropic-2023/', './terms/', './deals/by-year/2023/', './a-z/', './timeline/', './timeline/2025/', './valuations/', './valuations/anthropic/', './disputes/',
+  './between/', './between/nvidia/', './between/amazon/anthropic/', './loops/',
   './compare/', './compare/by-company/anthropic/', './compare/amazon-anthropic-2023/google-anthropic-2023-note/', './compare/two/', './vs/tranche/up-to-commitment/', './single-source/',
   './about/', './data/', './linking/', './accessibility/', './search/', './404.html',
 ] as const;
