@@ -1,4 +1,5 @@
 // <deal-pair>: two deals named in the address (?a=…&b=…) side by side, from their records. A pair with a page of its own is shown there.
+// What it holds before says what to do without script.
 
 import { nameOfRecord } from '#model/deal-figures.ts';
 import { addressesOf } from '#model/addresses.ts';
@@ -9,6 +10,7 @@ import { pairTables } from './pair-tables.element.ts';
 
 class DealPair extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    this.replaceChildren();
     const asked = new URLSearchParams(location.search);
     const ids = ['a', 'b'].map((name) => asked.get(name) ?? '');
     for (const name of ['a', 'b']) this.#choose(name, asked.get(name) ?? '');
