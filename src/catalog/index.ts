@@ -5,7 +5,7 @@ import { readFingerprints, readMoved, readPublished, readRemoved } from '#catalo
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
 import type { Entry } from '#model/entry.ts';
 import { KIND_NAMES, KINDS } from '#model/kind.ts';
-import { publishedAnchorsOf, publishedStatesOf, shortIdsOf } from '#model/published.ts';
+import { publishedAnchorsOf, publishedComputedOf, publishedStatesOf, shortIdsOf } from '#model/published.ts';
 import { NO_PROSE, parseProse } from '#model/prose.ts';
 
 let catalog: Promise<Catalog> | undefined;
@@ -27,5 +27,5 @@ async function gather(): Promise<Catalog> {
   );
   const root = process.cwd();
   const { lines } = readPublished(root);
-  return buildCatalog(collections.flat(), readFingerprints(root), { shortIds: shortIdsOf(lines), publishedAnchors: publishedAnchorsOf(lines), publishedStates: publishedStatesOf(lines), removed: readRemoved(root).items, moved: readMoved(root).items });
+  return buildCatalog(collections.flat(), readFingerprints(root), { shortIds: shortIdsOf(lines), publishedAnchors: publishedAnchorsOf(lines), publishedStates: publishedStatesOf(lines), publishedComputed: publishedComputedOf(lines), removed: readRemoved(root).items, moved: readMoved(root).items });
 }

@@ -4,7 +4,7 @@
 import { readContent } from '#catalog/read-content.ts';
 import { suggestLinks } from '#commands/suggest-links.ts';
 import { buildCatalog, type Catalog } from '#model/catalog.ts';
-import { type PlacedLine, publishedAnchorsOf, publishedStatesOf, shortIdsOf } from '#model/published.ts';
+import { type PlacedLine, publishedAnchorsOf, publishedComputedOf, publishedStatesOf, shortIdsOf } from '#model/published.ts';
 import { reviewBy } from '#model/review.ts';
 import { formatIssue, type Issue, sortIssues } from '#model/issue.ts';
 import { applyRules } from '#rules/index.ts';
@@ -26,7 +26,7 @@ function contentAt(root: string): Content {
   };
   const locate = (entry: { file: string }, path: readonly (string | number)[]) => document(entry.file).locate(path);
   const { entries, fingerprints, removed, moved, published } = content;
-  const catalog = buildCatalog(entries, fingerprints, { shortIds: shortIdsOf(published), publishedAnchors: publishedAnchorsOf(published), publishedStates: publishedStatesOf(published), removed, moved, locate });
+  const catalog = buildCatalog(entries, fingerprints, { shortIds: shortIdsOf(published), publishedAnchors: publishedAnchorsOf(published), publishedStates: publishedStatesOf(published), publishedComputed: publishedComputedOf(published), removed, moved, locate });
   const context: RuleContext = {
     catalog, locate, published, files: content.files, document: (entry) => document(entry.file), locateIn: (file, path) => document(file).locate(path),
   };

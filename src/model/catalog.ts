@@ -40,6 +40,8 @@ export interface Catalog {
   readonly publishedAnchors: (path: string) => readonly string[];
   /** Days for which a page as known then was published: `/deals/x/` → `2024-03-27`. */
   readonly publishedStates: (path: string) => readonly Day[];
+  /** Addresses ever published of pages computed from many entries. */
+  readonly publishedComputed: readonly string[];
   /** Entries that were taken out. */
   readonly removed: readonly Tombstone[];
   /** Pages that are no entries and have another address now. */
@@ -54,6 +56,8 @@ export interface Surroundings {
   readonly publishedAnchors?: ReadonlyMap<string, readonly string[]>;
   /** `/deals/x/` → its days, from content/published.lock. */
   readonly publishedStates?: ReadonlyMap<string, readonly Day[]>;
+  /** From content/published.lock. */
+  readonly publishedComputed?: readonly string[];
   readonly removed?: readonly Tombstone[];
   readonly moved?: readonly MovedPage[];
   /** Place of a field in its file: where places matter (rules), not where they do not (pages). */
@@ -68,7 +72,7 @@ export interface Surroundings {
 export function buildCatalog(
   entries: readonly Entry[],
   fingerprints: ReadonlyMap<string, Fingerprint> = new Map(),
-  { shortIds = new Map(), publishedAnchors = new Map(), publishedStates = new Map(), removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
+  { shortIds = new Map(), publishedAnchors = new Map(), publishedStates = new Map(), publishedComputed = [], removed = [], moved = [], locate = () => ({ line: 1, column: 1 }) }: Surroundings = {},
 ): Catalog {
   const sorted = entries.toSorted((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind) || (a.id < b.id ? -1 : 1));
   const byKind = new Map<Kind, Map<string, Entry>>(KIND_NAMES.map((kind) => [kind, new Map()]));
@@ -92,6 +96,7 @@ export function buildCatalog(
     shortIds,
     publishedAnchors: (path) => publishedAnchors.get(path) ?? [],
     publishedStates: (path) => publishedStates.get(path) ?? [],
+    publishedComputed,
     removed,
     moved,
   };

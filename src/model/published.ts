@@ -9,6 +9,7 @@
 //   script /embed/1.0.0/links.js sha384-… 2026-11-25
 //   short-id T12 terms/tranche 2026-11-25
 
+import { COMPUTED } from '#model/computed-families.ts';
 import { SHORT_ID_LETTERS } from '#model/addresses.ts';
 import type { Issue } from '#model/issue.ts';
 import { type Day, parseStatePath } from '#model/known.ts';
@@ -78,6 +79,12 @@ export function publishedAnchorsOf(lines: readonly PublishedLine[]): Map<string,
     if (what === 'anchor' && anchor) anchors.set(path, [...(anchors.get(path) ?? []), anchor]);
   }
   return anchors;
+}
+
+/** Addresses ever published of pages computed from many entries: `/between/amazon/anthropic/`. */
+export function publishedComputedOf(lines: readonly PublishedLine[]): string[] {
+  const roots = COMPUTED.map(({ path }) => path);
+  return lines.flatMap(({ what, subject }) => (what === 'address' && roots.some((root) => subject.startsWith(root)) ? [subject] : []));
 }
 
 /** `/deals/x/` → days for which the page of it as known then was published: those pages stay, whatever the record says today. */

@@ -7,6 +7,7 @@ import { entryPath, KINDS, type Kind, PAGE_KINDS } from '#model/kind.ts';
 import { type Day, statePath } from '#model/known.ts';
 import type { Move, MovesTable } from '#model/moved.ts';
 import { tombstonePath } from '#model/removed.ts';
+import { computedMoves } from '#views/computed-moves.ts';
 
 export function movesTable(catalog: Catalog): MovesTable {
   return {
@@ -22,7 +23,7 @@ export function pageMoves(catalog: Catalog): Move[] {
     data.formerIds.map((former) => ({ from: entryPath(kind, former), to: entryPath(kind, id), title: data.title }))));
   const states = PAGE_KINDS.flatMap((kind) => catalog.list(kind).flatMap(({ id, data }) => data.formerIds.flatMap((former) => stateMoves(catalog, entryPath(kind, former), (day) => statePath(entryPath(kind, id), day), data.title))));
   const gone = catalog.removed.flatMap((stone) => stateMoves(catalog, entryPath(stone.kind, stone.id), () => tombstonePath(stone), stone.title));
-  return [...entries, ...states, ...gone, ...catalog.moved.map(({ from, to }) => ({ from, to, title: to }))];
+  return [...entries, ...states, ...gone, ...computedMoves(catalog), ...catalog.moved.map(({ from, to }) => ({ from, to, title: to }))];
 }
 
 /** Published states of a page go where the page went: the entry that took over has them under the same days, a tombstone says why they went. */

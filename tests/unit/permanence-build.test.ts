@@ -90,7 +90,7 @@ test('the tool writes down what is published; then a change that breaks it is re
     assert.match(page('timeline'), /<li id="announced"> ?<b>The deal is announced<\/b> ?<p>The day the deal was announced\.<\/p>/);
     assert.match(readFileSync(join(work, 'dist/api/v1/cards/terms/tranche.json'), 'utf8'), /"url":"[^"]*\/terms\/slice\/"/);
     assert.ok(!readFileSync(join(work, 'dist/sitemap-0.xml'), 'utf8').includes('/terms/tranche/'));
-    assert.match(readFileSync(join(work, 'dist/_redirects'), 'utf8'), /^\/terms\/tranche\/ \/terms\/slice\/ 301\n\/deals\/by-status\/closed\/ /);
+    assert.match(readFileSync(join(work, 'dist/_redirects'), 'utf8'), /^\/terms\/tranche\/ \/terms\/slice\/ 301\n\/vs\/minority-stake\/tranche\/ \/vs\/minority-stake\/slice\/ 301\n\/deals\/by-status\/closed\/ /);
   });
 
   await t.test('a page that is removed becomes a tombstone in the frame of the site', () => {

@@ -1,7 +1,8 @@
 // Which two deals are worth a page side by side: each deal with those nearest to it. Grows with the deals, not with their square.
 
 import type { Catalog } from '#model/catalog.ts';
-import type { EntryOf } from '#model/entry.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
+import { idsOf } from '#model/former-ids.ts';
 import { earliestDay } from '#model/partial-date.ts';
 import { partiesOf } from '#views/compare/deal-sets.ts';
 
@@ -41,12 +42,13 @@ export function pairPath(x: string, y: string): string {
 
 function pairs(catalog: Catalog): Pairs {
   let known = caches.get(catalog);
-  if (!known) caches.set(catalog, (known = choose(catalog.list('deal'))));
+  if (!known) caches.set(catalog, (known = choose(catalog)));
   return known;
 }
 
-function choose(deals: readonly EntryOf<'deal'>[]): Pairs {
-  const chosen = new Map<string, DealPair>();
+function choose(catalog: Catalog): Pairs {
+  const deals = catalog.list('deal');
+  const chosen = new Map<string, DealPair>(published(catalog).map((pair) => [pair.path, pair]));
   const near = (one: EntryOf<'deal'>): ((x: EntryOf<'deal'>, y: EntryOf<'deal'>) => number) => (x, y) =>
     likeness(one, y) - likeness(one, x) || daysApart(one, x) - daysApart(one, y) || (x.id < y.id ? -1 : 1);
   for (const one of deals) {
@@ -59,6 +61,17 @@ function choose(deals: readonly EntryOf<'deal'>[]): Pairs {
   const all = [...chosen.values()].toSorted((x, y) => (x.path < y.path ? -1 : 1));
   const other = (pair: DealPair, one: EntryOf<'deal'>): EntryOf<'deal'> => (pair.a === one ? pair.b : pair.a);
   return { all, of: new Map(deals.map((one) => [one.id, all.filter(({ a, b }) => a === one || b === one).toSorted((x, y) => near(one)(other(x, one), other(y, one)))])) };
+}
+
+/** Pairs that were published stay, however many deals have come nearer since; also under the ids the two have now. */
+function published(catalog: Catalog): DealPair[] {
+  const named = new Map(catalog.list('deal').flatMap((deal) => idsOf(deal as Entry).map((id) => [id, deal] as const)));
+  return catalog.publishedComputed.flatMap((path) => {
+    const [one, other] = (/^\/compare\/([^/]+)\/([^/]+)\/$/.exec(path) ?? []).slice(1).map((id) => named.get(id));
+    if (!one || !other || one === other) return [];
+    const [a, b] = one.id < other.id ? [one, other] : [other, one];
+    return [{ a, b, path: pairPath(a.id, b.id) }];
+  });
 }
 
 /** Two points for each term both have a row on, for the same recipient and for another party in both; one for the same kind. The same both ways. */
