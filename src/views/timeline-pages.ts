@@ -87,7 +87,7 @@ function pagesFor(catalog: Catalog, id: string | undefined, years: readonly Year
   const overview: TimelinePage = {
     page: describe(root, company, id, undefined, moments, largest), company, year: undefined, wide: draw('quarter', NAMED_WIDE), narrow: draw('year', NAMED_NARROW), unit: 'quarter',
     rows: years.map(({ year, moments: list }) => ({ label: year, href: yearAt(year), tally: tallyOf(list) })), total: tallyOf(moments), undrawn: undrawnWords(moments), currency: currencyOf(largest), largest,
-    groups: years.map(({ year, moments: list }) => ({ id: `year-${year}`, title: year, moments: list })), before: undefined, after: undefined, all: undefined,
+    groups: years.map(({ year, moments: list }) => ({ id: `year-${year}`, title: year, moments: id === undefined && zoomed.includes(year) ? list.map((moment) => inBrief(moment, yearAt(year))) : list })), before: undefined, after: undefined, all: undefined,
   };
   const yearLink = (year: string | undefined): Link | undefined => (year === undefined ? undefined : { href: href(`${root}${year}/`), text: year });
   return [overview, ...zoomed.map((year, i): TimelinePage => {
@@ -103,6 +103,12 @@ function pagesFor(catalog: Catalog, id: string | undefined, years: readonly Year
       before: yearLink(zoomed[i - 1]), after: yearLink(zoomed[i + 1]), all: { href: href(root), text: 'All years' },
     };
   })];
+}
+
+/** The page of everything grows with the record: where a year has a page, an event is its title and first source there, a deal or quote its title. */
+function inBrief(moment: MarkedMoment, year: string): MarkedMoment {
+  const { anchor, link, title, sources } = moment;
+  return { ...moment, text: '', sources: link ? [] : sources.slice(0, 1), ...(anchor === undefined ? {} : { inFull: { href: `${year}#${anchor}`, text: title } }) };
 }
 
 /** A year without a month can stand in no quarter and no month. */

@@ -22,6 +22,8 @@ export interface Moment {
   readonly address: Link | undefined;
   readonly text: Text | string;
   readonly sources: readonly string[];
+  /** Where an event stands with its sentence and all its sources, if not here. */
+  readonly inFull?: Link;
 }
 
 /** A moment with what a drawing needs to know of it. */

@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import { SITES } from '../sites.ts';
-import { BUILT, type BuiltPage, report } from './pages.ts';
+import { BUILT, report } from './pages.ts';
 
 interface Ref { readonly id: string }
 interface Amount { readonly value: number; readonly currency: string; readonly qualifier: string; readonly rung: string }
@@ -141,19 +140,4 @@ test('each deal a loop rests on says the same at the place linked, in the direct
     return fits ? [] : [`${id}#${anchor} ${value} ${rung}`];
   });
   assert.equal(faults.length, 0, report(faults));
-});
-
-/** As a host would send it: brotli 11. */
-const MOST = 30_000;
-
-test('pages of ties and loops, with their styles, stay within 30 KB', (t) => {
-  const css = new Map<string, number>();
-  const styles = ({ html }: BuiltPage): number => [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].reduce((sum, [, file = '']) => {
-    if (!css.has(file)) css.set(file, brotliCompressSync(readFileSync(join(site.folder, file))).length);
-    return sum + (css.get(file) ?? 0);
-  }, 0);
-  const largest = [...between, ...ofCompanies, ...pages.filter(({ file }) => file === 'between/index.html' || file === 'loops/index.html')].toSorted((a, b) => b.html.length - a.html.length).slice(0, 12);
-  const weights = largest.map((page) => ({ file: page.file, bytes: brotliCompressSync(page.html).length + styles(page) })).toSorted((a, b) => b.bytes - a.bytes);
-  t.diagnostic(`${between.length} pairs, ${ofCompanies.length} companies; largest: ${weights.slice(0, 4).map(({ file, bytes }) => `${file} ${bytes}`).join(', ')}`);
-  assert.ok((weights[0]?.bytes ?? 0) <= MOST, `${weights[0]?.file} ${weights[0]?.bytes}`);
 });

@@ -10,6 +10,8 @@ import { BUILT, report, type BuiltPage } from './pages.ts';
 /** The first window of a TCP connection: ten segments of 1,460 bytes. */
 const FIRST_WINDOW = 14_600;
 const MOST = 30_000;
+/** Frames have a budget of their own (embeds.test), stubs hold a link. */
+const LED_ON = /^(embed|id)\//;
 const SCRIPT = 4_000;
 const FONTS = 55_000;
 const CARD = 1_024;
@@ -40,6 +42,14 @@ test('HTML and CSS of 95 % of entry pages fit into the first window, and none is
   t.diagnostic(`${entries.length} entry pages, median at most ${weights[Math.floor(weights.length / 2)]?.bytes} bytes, largest ${weights[0]?.bytes} (${weights[0]?.file}), ${over.length} over ${FIRST_WINDOW}`);
   assert.ok(over.length <= entries.length * 0.05, report(over.map(({ file, bytes }) => `${file} ${bytes}`)));
   assert.ok((weights[0]?.bytes ?? 0) <= MOST, `${weights[0]?.file} ${weights[0]?.bytes}`);
+});
+
+test('HTML and CSS of every other page of the site stay within 30 KB, charts included', (t) => {
+  const others = pages.filter((page) => !page.entry && !LED_ON.test(page.file));
+  const weights = others.map((page) => ({ file: page.file, bytes: weightOf(page) })).toSorted((a, b) => b.bytes - a.bytes);
+  t.diagnostic(`${others.length} pages, the largest: ${weights.slice(0, 5).map(({ file, bytes }) => `${file} at most ${bytes}`).join(', ')}`);
+  assert.ok(others.length > 1_000);
+  assert.deepEqual(weights.filter(({ bytes }) => bytes > MOST), []);
 });
 
 test('scripts loaded before a reader does anything stay within 4 KB on every page of an entry', (t) => {

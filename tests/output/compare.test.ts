@@ -4,7 +4,6 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
 import { SITES } from '../sites.ts';
 import { BUILT, report } from './pages.ts';
 import { plainHtml } from './twin-words.ts';
@@ -176,14 +175,4 @@ test('every pair of terms some page tells apart has its page, linked from the pa
 test('every deal leads to a comparison', () => {
   const faults = [...deals.keys()].filter((id) => !/<nav class="further".*?href="\/compare\//s.test(main(`deals/${id}/index.html`)));
   assert.deepEqual(faults, []);
-});
-
-test('HTML and CSS of the pages of comparison stay within 30 KB', (t) => {
-  const css = new Map<string, number>();
-  const weigh = (address: string): number => css.get(address) ?? css.set(address, brotliCompressSync(readFileSync(join(folder, address))).length).get(address) ?? 0;
-  const weights = [...pages].filter(([file]) => /^(compare|vs|single-source)\//.test(file)).map(([file, html]) => ({
-    file, bytes: brotliCompressSync(html).length + [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].reduce((sum, [, address = '']) => sum + weigh(address), 0),
-  })).toSorted((a, b) => b.bytes - a.bytes);
-  t.diagnostic(`${weights.length} pages, median ${weights[Math.floor(weights.length / 2)]?.bytes} bytes, largest ${weights[0]?.bytes} (${weights[0]?.file})`);
-  assert.ok((weights[0]?.bytes ?? 0) <= 30_000);
 });
