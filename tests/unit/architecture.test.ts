@@ -71,6 +71,12 @@ test('code that reaches the browser is named so, and is imported by nothing that
   assert.deepEqual(reaching.filter(({ from }) => !from.endsWith('.element.ts')), []);
 });
 
+test('a style sheet that a page may load first says the order of the layers before it fills one', () => {
+  const sheets = files.filter(({ file, text }) => file.endsWith('.css') && text.includes('@layer components {'));
+  assert.ok(sheets.length > 5);
+  assert.deepEqual(sheets.filter(({ text }) => !/@layer theme, base, components, utilities;\n+@layer components \{/.test(text)).map(({ file }) => file), []);
+});
+
 test('every file answers one question: at most 200 lines, a purpose line on top, a name in the house style', () => {
   const faults = files.flatMap(({ file, text }) => {
     const name = basename(file);
