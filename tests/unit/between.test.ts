@@ -67,7 +67,7 @@ test('the founders of a company are tied to one another, and the buyers of share
 test('sums between Amazon and Anthropic: what is counted in another deal is added once, a round with others never', () => {
   assert.deepEqual(sums(record(...AMAZON), 'amazon', 'anthropic'), [
     'amazon → anthropic equity paid exactly 18 in 7', 'amazon → anthropic equity conditional up-to 15 in 1',
-    'anthropic → amazon cloud announced at-least 100 in 1', 'anthropic → amazon cloud announced ? in 2', 'anthropic → amazon chips announced ? in 1',
+    'anthropic → amazon cloud signed at-least 100 in 1', 'anthropic → amazon cloud announced ? in 2', 'anthropic → amazon chips announced ? in 1',
   ]);
   assert.deepEqual(page(record(...AMAZON), 'amazon', 'anthropic').rounds.map(({ link }) => link.href), ['/deals/anthropic-series-g-2026/#money']);
 });
@@ -87,7 +87,7 @@ test('sums between Microsoft and OpenAI, and between Nvidia and OpenAI', () => {
 test('the sentence on top says each way with its rung', () => {
   assert.deepEqual(page(record(...AMAZON), 'amazon', 'anthropic').sentences.map(plainWords), [
     'Amazon has paid Anthropic $18 billion for shares and notes, in 7 parts; up to $15 billion more is conditional.',
-    'Anthropic is to buy at least $100 billion of cloud computing from Amazon Web Services (announced).',
+    'Anthropic is to buy at least $100 billion of cloud computing from Amazon Web Services (signed).',
     'Anthropic is to take chips from Amazon Web Services for a sum not disclosed (announced).',
     'Amazon took part in a round of Anthropic of $30 billion (closed); its share is not disclosed.',
   ]);
