@@ -45,11 +45,11 @@ export function sayGroup(sums: readonly MoneySum[]): Piece[] {
 
 const asked: Readonly<Record<Direction, (name: string) => Pick<ComputedPage, 'names' | 'asks'>>> = {
   to: (name) => ({
-    names: [`${name} funding`, `${name} total funding`, `Investment in ${name}`],
-    asks: [`total invested in ${name}`, `how much money has ${name} raised`, `how much has ${name} raised`, `how much funding has ${name} received`, `${name} funding total`, `who has paid ${name}`],
+    names: [`${name} funding`, `${name} total funding`, `${name} investment`, `Investment in ${name}`],
+    asks: [`total invested in ${name}`, `how much has been invested in ${name}`, `how much money has ${name} raised`, `how much has ${name} raised`, `how much funding has ${name} received`, `${name} funding total`, `who has paid ${name}`],
   }),
   from: (name) => ({
-    names: [`${name} investments`, `${name} spending`],
+    names: [`Investments by ${name}`, `${name} spending`],
     asks: [`how much has ${name} invested`, `total invested by ${name}`, `${name} investments total`, `how much has ${name} paid`, `how much does ${name} spend on cloud and chips`, `whom has ${name} paid`],
   }),
 };
