@@ -136,12 +136,12 @@ for (const site of SITES) {
     const [, deals, paid] = /paid for shares and notes in (\d+) deals<\/dt><dd><a [^>]*><data value="(\d+)"/.exec(home) ?? [];
     assert.deepEqual(ask('SELECT round(value / 1e9) * 1e9 AS value, deals FROM paid_for_shares'), [{ value: Number(paid), deals: Number(deals) }]);
     const sums = new Map();
-    for (const { kind, amount } of readJson(join(api, 'deals.json')).flatMap(({ flows }) => flows.filter(({ counted }) => counted))) {
-      const key = `${kind} ${amount.rung} ${amount.currency} ${amount.qualifier}`;
+    for (const { kind, class: what, amount } of readJson(join(api, 'deals.json')).flatMap(({ flows }) => flows.filter(({ counted }) => counted))) {
+      const key = `${what} ${kind} ${amount.rung} ${amount.currency} ${amount.qualifier}`;
       sums.set(key, (sums.get(key) ?? 0) + amount.value);
     }
     const rows = ask('SELECT * FROM money_by_rung');
-    assert.deepEqual(rows.map((row) => [`${row.deal_kind} ${row.rung} ${row.currency} ${row.qualifier}`, row.value]).toSorted(), [...sums].toSorted());
+    assert.deepEqual(rows.map((row) => [`${row.class} ${row.deal_kind} ${row.rung} ${row.currency} ${row.qualifier}`, row.value]).toSorted(), [...sums].toSorted());
     t.diagnostic(`${run('sqlite3', ['--version']).split(' ')[0]}: ${rows.length} sums`);
   });
 
