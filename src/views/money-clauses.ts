@@ -8,7 +8,7 @@ import { joinPieces, type Piece } from '#views/pieces.ts';
 
 interface Wording {
   readonly done: string;
-  readonly toDo: string;
+  readonly ahead: string;
   /** What stands before and behind the sum; `B` is the other company. */
   readonly sum: readonly [string, string];
   /** The same where no sum is known. */
@@ -16,16 +16,16 @@ interface Wording {
 }
 
 const WORDS: Readonly<Record<MoneyClass, Wording>> = {
-  equity: { done: 'has paid', toDo: 'pay', sum: ['B ', ' for shares and notes'], noSum: 'B a sum not disclosed for shares and notes' },
-  mixed: { done: 'has paid', toDo: 'pay', sum: ['B ', ' for shares and debt'], noSum: 'B a sum not disclosed for shares and debt' },
-  secondary: { done: 'has paid', toDo: 'pay', sum: ['', ' for existing shares, in a sale by B or of its shares'], noSum: 'a sum not disclosed for existing shares, in a sale by B or of its shares' },
-  acquisition: { done: 'has bought', toDo: 'buy', sum: ['B for ', ''], noSum: 'B for a sum not disclosed' },
-  'licence-and-hire': { done: 'has paid', toDo: 'pay', sum: ['B ', ' for a licence and the move of its makers'], noSum: 'B a sum not disclosed for a licence and the move of its makers' },
-  'joint-venture': { done: 'has put', toDo: 'put', sum: ['', ' into B'], noSum: 'a sum not disclosed into B' },
-  debt: { done: 'has lent', toDo: 'lend', sum: ['B ', ''], noSum: 'B a sum not disclosed' },
-  cloud: { done: 'has bought', toDo: 'buy', sum: ['', ' of cloud computing from B'], noSum: 'cloud computing from B for a sum not disclosed' },
-  chips: { done: 'has taken', toDo: 'take', sum: ['', ' of chips from B'], noSum: 'chips from B for a sum not disclosed' },
-  'share-grant': { done: 'has given', toDo: 'give', sum: ['B shares worth ', ''], noSum: 'B shares of its own' },
+  equity: { done: 'has paid', ahead: 'pay', sum: ['B ', ' for shares and notes'], noSum: 'B a sum not disclosed for shares and notes' },
+  mixed: { done: 'has paid', ahead: 'pay', sum: ['B ', ' for shares and debt'], noSum: 'B a sum not disclosed for shares and debt' },
+  secondary: { done: 'has paid', ahead: 'pay', sum: ['', ' for existing shares, in a sale by B or of its shares'], noSum: 'a sum not disclosed for existing shares, in a sale by B or of its shares' },
+  acquisition: { done: 'has bought', ahead: 'buy', sum: ['B for ', ''], noSum: 'B for a sum not disclosed' },
+  'licence-and-hire': { done: 'has paid', ahead: 'pay', sum: ['B ', ' for a licence and the move of its makers'], noSum: 'B a sum not disclosed for a licence and the move of its makers' },
+  'joint-venture': { done: 'has put', ahead: 'put', sum: ['', ' into B'], noSum: 'a sum not disclosed into B' },
+  debt: { done: 'has lent', ahead: 'lend', sum: ['B ', ''], noSum: 'B a sum not disclosed' },
+  cloud: { done: 'has bought', ahead: 'buy', sum: ['', ' of cloud computing from B'], noSum: 'cloud computing from B for a sum not disclosed' },
+  chips: { done: 'has taken', ahead: 'take', sum: ['', ' of chips from B'], noSum: 'chips from B for a sum not disclosed' },
+  'share-grant': { done: 'has given', ahead: 'give', sum: ['B shares worth ', ''], noSum: 'B shares of its own' },
 };
 
 /** How a sum that is not the first of its sentence is put: `up to $15 bn more is conditional`. */
@@ -49,7 +49,7 @@ function clause(list: readonly MoneyRow[], giver: string, other: string): Piece[
   const [before, behind] = words.sum.map((text) => text.replace('B', other));
   const parts = lead.reduce((count, { flows }) => count + flows.length, 0);
   const paid = first.firmness === 'paid';
-  const verb = paid ? words.done : `${first.firmness === 'rumoured' ? 'is reported to' : first.firmness === 'lapsed' ? 'was to' : 'is to'} ${words.toDo}`;
+  const verb = paid ? words.done : `${first.firmness === 'rumoured' ? 'is reported to' : first.firmness === 'lapsed' ? 'was to' : 'is to'} ${words.ahead}`;
   const amounts = sums(lead);
   const object = amounts.length ? [before ?? '', ...amounts, behind ?? ''] : [words.noSum.replace('B', other)];
   return [

@@ -7,9 +7,10 @@ import { type MoneySum, sumFlows } from '#model/money-total.ts';
 import type { Money } from '#model/money.ts';
 import type { PartialDate } from '#model/partial-date.ts';
 import type { Rung } from '#model/rung.ts';
+import { betweenPath } from '#views/between-pages.ts';
 import { type Link, linkTo } from '#views/link.ts';
 import { payerOf, recipientOf } from '#views/money/all-flows.ts';
-import { betweenPath, partyLink, rowLink } from '#views/money/money-links.ts';
+import { partyLink, rowLink } from '#views/money/money-links.ts';
 import { rungOf } from '#views/money/say-sums.ts';
 
 export const SEVERAL_PAYERS = 'Several investors';

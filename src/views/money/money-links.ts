@@ -36,11 +36,6 @@ export function partyLink(catalog: Catalog, direction: Direction, id: string): L
   return companiesWithMoney(catalog, direction).includes(id) ? { ...link, href: href(companyMoneyPath(direction, id)) } : link;
 }
 
-/** All that flows between two companies, either way. */
-export function betweenPath(one: string, other: string): string {
-  return `/between/${[one, other].toSorted().join('/')}/`;
-}
-
 /** The place on the page of the deal that says it, under the deal's title. */
 export function rowLink(catalog: Catalog, { deal, anchor }: Pick<Flow, 'deal' | 'anchor'>): Link {
   return { ...linkTo(catalog, 'deal', deal), href: href(entryPath('deal', deal, anchor)) };
