@@ -75,7 +75,8 @@ test('pandoc finds in every twin the words of the page in their order, its table
       at = place + 1;
       return place === -1;
     });
-    const tables = page.html.match(/<table\b/g)?.length ?? 0;
+    // The ladder of a deal is a drawing with figures; the twin says it in lines, whose words are looked for like all others.
+    const tables = page.html.replace(/<figure class="ladder">.*?<\/figure>/gs, '').match(/<table\b/g)?.length ?? 0;
     return [
       ...(stop === undefined ? [] : [`${file}: “${stop}” is lost`]),
       ...(found.tables === tables ? [] : [`${file}: ${found.tables} tables, ${tables} on the page`]),
